@@ -1,0 +1,82 @@
+import type { VFileMessage } from "vfile-message";
+import { readPages, type SkippedPage } from "./dialects/read-pages.js";
+import { collectMessages } from "./diagnostics/collect.js";
+import type { Report } from "./diagnostics/report.js";
+import { emitSchema } from "./emit/emit.js";
+import { type PrintResult, printFiles } from "./emit/print.js";
+import { sharedFile } from "./emit/shared-file.js";
+import { inferNulls } from "./evidence/nulls.js";
+import { applyPolicy } from "./evidence/policy.js";
+import { tagUnions } from "./evidence/tag-unions.js";
+import { linkModels } from "./link/link.js";
+import { decodeText } from "./markdown/decode.js";
+import type { Page } from "./markdown/page.js";
+import { parsePage } from "./markdown/parse-page.js";
+import type { Schema } from "./model/schema.js";
+import type { Options } from "./options.js";
+import { schemaRules } from "./rules/index.js";
+import { emitOptions, linkOptions, policyOptions } from "./stage-options.js";
+
+/** A page as it stands in the docs; a VFile fits. */
+export interface SourcePage {
+  /** Below the docs root, with `/`: `components/foo.md`. */
+  readonly path: string;
+  readonly value: string | Uint8Array;
+}
+
+/** A file to write. */
+export interface OutputFile {
+  /** Below the output folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What the pages become. */
+export interface Output {
+  /** Sorted by path; the manifest is the command line's to write. */
+  readonly files: readonly OutputFile[];
+  /** Sorted by page and place. */
+  readonly messages: readonly VFileMessage[];
+  readonly schema: Schema;
+  readonly skipped: readonly SkippedPage[];
+}
+
+/** Hears how far a run has come: so many of so many pages or files of a stage. */
+export type OnProgress = (done: number, total: number, stage: "parse" | "print") => void;
+
+/** Turns model pages into TypeScript; pure, and the same for any order of the pages. */
+export function compile(
+  sources: readonly SourcePage[],
+  options: Options = {},
+  { onProgress = () => {} }: { readonly onProgress?: OnProgress | undefined } = {},
+): Output {
+  const { report, messages } = collectMessages(options.rules ?? {});
+  const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const pages = sorted.flatMap((source, at) => {
+    onProgress(at, sorted.length, "parse");
+    return parseSource(source, report);
+  });
+  const { models, skipped } = readPages(pages, options.notations ?? {}, report);
+  const linked = linkModels(models, linkOptions(options), report);
+  const schema = tagUnions(applyPolicy(inferNulls(linked), policyOptions(options)));
+  for (const rule of schemaRules) rule(schema, report);
+  const emitted = emitSchema(schema, emitOptions(options));
+  const printed = printFiles(emitted, (done) => onProgress(done, emitted.length, "print"));
+  const files = [...printed.flatMap((result) => outputOf(result, report)), ...sharedFile(emitOptions(options))];
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), messages: messages(), schema, skipped };
+}
+
+function parseSource(source: SourcePage, report: Report): readonly Page[] {
+  const text = decodeText(source.path, source.value, report);
+  return text === undefined ? [] : [parsePage(source.path, text)];
+}
+
+function outputOf(result: PrintResult, report: Report): readonly OutputFile[] {
+  if (result.ok) return [{ path: result.file.path, text: result.text }];
+  report({
+    rule: "unsafe-output",
+    page: result.file.page ?? result.file.path,
+    reason: `Unexpected output, expected what the model predicts: ${result.difference}`,
+  });
+  return [];
+}

@@ -1,0 +1,159 @@
+import { closestMatch } from "leven";
+import * as v from "valibot";
+import { rules } from "./diagnostics/rules.js";
+import { notations } from "./notation/index.js";
+import type { Options } from "./options.js";
+
+/** What a configuration file may say: what shapes the outputs, and where things are. */
+export interface Config extends Options {
+  /** The folder of the pages, relative to the configuration's folder; `models-docs` where it is left out. */
+  readonly docs?: string | undefined;
+  /** The folder of the outputs, relative to the configuration's folder; `generated` where it is left out. */
+  readonly out?: string | undefined;
+  /** How many warnings a run may have; any number where it is left out. */
+  readonly maxWarnings?: number | undefined;
+  /** The JSON Schema of this file, for editors. */
+  readonly $schema?: string | undefined;
+}
+
+/** A configuration that is wrong: one sentence, and how to mend it. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+/** Gives a configuration its type. */
+export function defineConfig(config: Config): Config {
+  return config;
+}
+
+/** Checks what a configuration file says; a `ConfigError` names the first thing that is wrong. */
+export function parseConfig(value: unknown): Config {
+  const list = listIn(value, []);
+  if (list) throw new ConfigError(`Unexpected list ${placeOf(list)}, expected an object`, "No option takes a list.");
+  const result = v.safeParse(configSchema, value, { abortEarly: true });
+  if (result.success) return result.output;
+  throw errorOf(result.issues[0], []);
+}
+
+/** The candidate that a misspelt word was meant to be, as a hint; else all candidates. */
+export function didYouMean(word: string, candidates: readonly string[]): string {
+  const maxDistance = Math.max(2, Math.floor(word.length / 3));
+  const lowerCase = candidates.map((candidate) => candidate.toLowerCase());
+  const match = closestMatch(word.toLowerCase(), lowerCase, { maxDistance });
+  const candidate = candidates.find((each) => each.toLowerCase() === match);
+  if (candidate !== undefined) return `Did you mean \`${candidate}\`?`;
+  return `Known: ${candidates.map((each) => `\`${each}\``).join(", ")}.`;
+}
+
+const text: v.GenericSchema<string> = v.pipe(v.string(), v.nonEmpty());
+const severity = choice(["error", "warning", "info", "off"]);
+
+const external = object({
+  from: described(text, "The module's specifier."),
+  name: optional(text, "The exported name; that of the pages where it is left out."),
+  guard: optional(text, "An export `(value: unknown) => value is Type` of the same module."),
+});
+
+const names = object({
+  properties: optional(
+    choice(["documented", "camelCase", "snake_case"]),
+    "The case of all properties; left out, Go's names become camelCase and others stay as documented.",
+  ),
+  overrides: optional(
+    v.record(v.string(), text),
+    "`Model.field` (the documented names), or `components/foo.md#field`, and the property's name.",
+  ),
+});
+
+const severities = object(
+  Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, optional(severity, rule.summary)])),
+);
+
+/** What `parseConfig` accepts; the build makes the published JSON Schema from it. */
+export const configSchema: v.GenericSchema<Config> = object({
+  $schema: optional(v.string(), "The JSON Schema of this file."),
+  docs: optional(text, "The folder of the pages, relative to this file; by default `models-docs`."),
+  out: optional(text, "The folder of the outputs, relative to this file; by default `generated`."),
+  maxWarnings: optional(v.pipe(v.number(), v.integer(), v.minValue(0)), "How many warnings a run may have."),
+  notations: optional(
+    v.record(v.string(), choice(notations.map((notation) => notation.name))),
+    "The notation of the pages that a glob below the docs folder matches; others are recognised.",
+  ),
+  nulls: optional(choice(["documented", "optional"]), "`optional`: each optional field admits null too."),
+  optional: optional(choice(["undefined", "exact"]), "`undefined`: `x?: T | undefined`; `exact`: `x?: T`."),
+  dates: optional(choice(["Date", "string"]), "What a date-time is: a `Date`, or its ISO text."),
+  validators: optional(v.boolean(), "Whether validators are written beside the types; by default true."),
+  unknownKeys: optional(choice(["allow", "reject"]), "What validators say to keys that no field names."),
+  importExtension: optional(choice([".js", ".ts", ""]), "How imports between outputs end; by default `.js`."),
+  names: optional(names, "How properties are called."),
+  externals: optional(v.record(v.string(), v.union([text, external])), "Names of the pages, and their imports."),
+  rules: optional(severities, "Severities of single rules."),
+} satisfies Readonly<Record<keyof Config, unknown>>);
+
+function object<const Entries extends v.ObjectEntries>(
+  entries: Entries,
+): v.StrictObjectSchema<Entries, v.ErrorMessage<v.StrictObjectIssue>> {
+  return v.strictObject(entries, (issue) => didYouMean(String(issue.input), Object.keys(entries)));
+}
+
+function choice<const Word extends string>(
+  words: readonly Word[],
+): v.PicklistSchema<readonly Word[], v.ErrorMessage<v.PicklistIssue>> {
+  return v.picklist(words, (issue) => didYouMean(String(issue.input), words));
+}
+
+function described<Value>(schema: v.GenericSchema<Value>, description: string): v.GenericSchema<Value> {
+  return v.pipe(schema, v.description(description));
+}
+
+function optional<Value>(
+  schema: v.GenericSchema<Value>,
+  description: string,
+): v.OptionalSchema<v.GenericSchema<Value>, undefined> {
+  return v.optional(described(schema, description), undefined);
+}
+
+/** How many keys lead to the deepest option: `externals.Name.from`. */
+const deepest = 3;
+
+/** Schemas of objects take a list for an object without keys, so lists are looked for before. */
+function listIn(value: unknown, path: readonly string[]): readonly string[] | undefined {
+  if (Array.isArray(value)) return path;
+  if (typeof value !== "object" || value === null || path.length > deepest) return undefined;
+  for (const [key, nested] of Object.entries(value)) {
+    const found = listIn(nested, [...path, key]);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function errorOf(issue: v.BaseIssue<unknown>, above: readonly string[]): ConfigError {
+  const path = [...above, ...(issue.path ?? []).map((item) => String(item.key))];
+  const deeper = issue.issues?.find((nested) => nested.path);
+  if (deeper) return errorOf(deeper, path);
+  if (issue.type === "strict_object" && issue.expected === "never") {
+    const parent = path.length > 1 ? ` ${placeOf(path.slice(0, -1))}` : "";
+    return new ConfigError(`Unexpected key \`${path.at(-1)}\`${parent}`, issue.message);
+  }
+  if (issue.type === "strict_object" && issue.path) {
+    return new ConfigError(`Missing key \`${path.at(-1)}\` ${placeOf(path.slice(0, -1))}`, "Add it.");
+  }
+  const hint = issue.type === "picklist" ? issue.message : "The values are listed in the configuration's JSON Schema.";
+  const expected = wordsOf(issue.expected);
+  return new ConfigError(`Unexpected value ${issue.received} ${placeOf(path)}, expected ${expected}`, hint);
+}
+
+function placeOf(path: readonly string[]): string {
+  return path.length > 0 ? `in \`${path.join(".")}\`` : "in the configuration";
+}
+
+function wordsOf(expected: string | null): string {
+  if (expected === null || expected === "!0") return "a text that is not empty";
+  return expected.replace(/^\((.*)\)$/, "$1").replaceAll(" | ", " or ").replaceAll("Object", "an object");
+}

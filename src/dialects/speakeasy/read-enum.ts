@@ -1,0 +1,121 @@
+import type { Report } from "../../diagnostics/report.js";
+import type { Page, Section, SourceText } from "../../markdown/page.js";
+import { placeWithin } from "../../markdown/place.js";
+import type { EnumModel, EnumValue } from "../../model/model.js";
+import type { LiteralValue } from "../../model/type.js";
+import { accept, type Cursor, peek, readName, UnexpectedText } from "../../notation/cursor.js";
+import type { Notation, NotationError } from "../../notation/notation.js";
+import { readNumber, readString } from "../../notation/typescript-literal.js";
+import { unescapeCell } from "./cell-text.js";
+import { cellOf, checkCellCount, readColumns, valueColumns } from "./columns.js";
+import type { ModelHeader } from "./read-header.js";
+
+/** Reads the values of an enum page: a table, a list or a fence. */
+export function readEnum(
+  page: Page,
+  header: ModelHeader,
+  section: Section,
+  notation: Notation,
+  report: Report,
+): EnumModel {
+  const { values, open } = readValues(page, section, report);
+  const end = section.blocks.at(-1)?.place.end.offset ?? section.heading.place.end.offset;
+  const text = page.text.slice(section.heading.place.start.offset, end);
+  const isOpen = open || notation.isOpenEnum(text, header.example?.value.text);
+  if (values.length === 0) {
+    report({
+      rule: "missing-values",
+      page: page.path,
+      place: section.heading.place,
+      reason: "Unexpected section without a value, expected a table, a list or a fence of values",
+    });
+  }
+  return { kind: "enum", ...header, values, open: isOpen };
+}
+
+interface Values {
+  readonly values: readonly EnumValue[];
+  readonly open: boolean;
+}
+
+function readValues(page: Page, section: Section, report: Report): Values {
+  for (const block of section.blocks) {
+    if (block.kind === "table") return readTable(page, block, report);
+    if (block.kind === "fence") return readLiterals(page, block.content, report);
+    if (block.kind === "list") {
+      const read = block.items.map((item) => readLiterals(page, withoutBackticks(item), report));
+      return { values: read.flatMap(({ values }) => values), open: read.some(({ open }) => open) };
+    }
+  }
+  return { values: [], open: false };
+}
+
+function withoutBackticks(item: SourceText): SourceText {
+  const inner = /^`(.*)`$/s.exec(item.text)?.[1];
+  if (inner === undefined) return item;
+  return { text: inner, place: placeWithin(item.place.start, 1, item.text.length - 1) };
+}
+
+function readTable(page: Page, table: Extract<Section["blocks"][number], { kind: "table" }>, report: Report): Values {
+  const columns = readColumns(page, table.header, valueColumns, report);
+  const rows = table.rows.map((row) => {
+    checkCellCount(page, row, table.header, report);
+    const name = cellOf(row, columns, "Name")?.text.replaceAll("`", "") ?? "";
+    const cell = cellOf(row, columns, "Value");
+    return { name, text: cell ? unescapeCell(page, cell) : "", place: cell?.text ? cell.place : row.place };
+  });
+  const closed = rows.filter(({ text }) => !/^`?Unrecognized<\w+>`?$/.test(text));
+  const numeric = closed.length > 0 && closed.every(({ text }) => isCanonicalNumber(text));
+  const values = closed.map(({ name, text, place }) => ({ name, value: numeric ? Number(text) : text, place }));
+  return { values, open: closed.length < rows.length };
+}
+
+/** A value table does not say whether `1` is a number: it is one where all of them are, written as JSON does. */
+function isCanonicalNumber(text: string): boolean {
+  return /^-?\d+(?:\.\d+)?$/.test(text) && String(Number(text)) === text;
+}
+
+/** `"a" | 1 | Unrecognized<string>`. */
+function readLiterals(page: Page, source: SourceText, report: Report): Values {
+  const cursor: Cursor = { text: source.text, offset: 0 };
+  const values: EnumValue[] = [];
+  let open = false;
+  try {
+    while (peek(cursor) !== "") {
+      const start = cursor.offset;
+      const value = readLiteral(cursor);
+      if (value === undefined) open = true;
+      else values.push({ value, place: placeWithin(source.place.start, start, cursor.offset) });
+      if (!accept(cursor, "|")) break;
+    }
+    if (peek(cursor) !== "") throw new UnexpectedText(cursor, ["`|`"]);
+  } catch (error) {
+    if (!(error instanceof UnexpectedText)) throw error;
+    reportLiteral(page, source, error.detail, report);
+  }
+  return { values, open };
+}
+
+/** A literal; nothing for `Unrecognized<string>`, which stands for the values to come. */
+function readLiteral(cursor: Cursor): LiteralValue | undefined {
+  const next = peek(cursor);
+  if (next === '"' || next === "'") return readString(cursor);
+  const number = readNumber(cursor);
+  if (number !== undefined) return number;
+  const start = cursor.offset;
+  const word = readName(cursor);
+  if (word === "true" || word === "false") return word === "true";
+  if (word === "Unrecognized" && accept(cursor, "<") && readName(cursor) !== "" && accept(cursor, ">")) return undefined;
+  throw new UnexpectedText({ text: cursor.text, offset: start }, ["a string, a number or `Unrecognized<string>`"]);
+}
+
+function reportLiteral(page: Page, source: SourceText, error: NotationError, report: Report): void {
+  report({
+    rule: "unreadable-value",
+    page: page.path,
+    place: placeWithin(source.place.start, error.offset, Math.max(error.offset, source.text.length)),
+    reason: `Unexpected ${error.found}, expected ${error.expected.join(" or ")}`,
+    actual: error.found,
+    expected: error.expected,
+  });
+}

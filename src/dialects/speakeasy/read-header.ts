@@ -1,0 +1,76 @@
+import type { Page, SourceText } from "../../markdown/page.js";
+import { type Example, modelId, type ObjectModel } from "../../model/model.js";
+import type { Notation } from "../../notation/notation.js";
+import { readTypeScriptExample } from "../../notation/typescript-example.js";
+import type { Anatomy } from "./anatomy.js";
+import { factOf } from "./cell-text.js";
+
+/** What the models of all kinds have in common. */
+export type ModelHeader = Pick<
+  ObjectModel<never>,
+  "id" | "page" | "name" | "notation" | "description" | "deprecation" | "example" | "place"
+>;
+
+/** Reads what stands above the standard section: title, description, deprecation, example. */
+export function readHeader(page: Page, title: SourceText, anatomy: Anatomy, notation: Notation): ModelHeader {
+  const struck = /^~~(.*)~~$/.exec(title.text);
+  const name = (struck?.[1] ?? title.text).replace(/\\([!-/:-@[-`{-~])/g, "$1");
+  const { description, deprecation } = readPageDescription(page, title, anatomy);
+  const example = readExample(anatomy);
+  return {
+    id: modelId(page.path),
+    page: page.path,
+    name,
+    notation: notation.name,
+    place: title.place,
+    ...(description ? { description: factOf(page, "description", description, description.text) } : {}),
+    ...(deprecation || struck
+      ? { deprecation: factOf(page, "description", deprecation ?? title, deprecation?.text ?? "") }
+      : {}),
+    ...(example ? { example: factOf(page, "fence", example.fence, example.example) } : {}),
+  };
+}
+
+const stockMessage = /^This will be removed in a future release, please migrate away from it as soon as possible\.?$/i;
+
+interface PageDescription {
+  readonly description?: SourceText;
+  readonly deprecation?: SourceText;
+}
+
+function readPageDescription(page: Page, title: SourceText, anatomy: Anatomy): PageDescription {
+  const first = page.blocks[0];
+  if (!first || first.place.start.offset >= anatomy.descriptionEnd) return {};
+  const start = first.place.start;
+  const source = page.text.slice(start.offset, anatomy.descriptionEnd);
+  const place = { start, end: lastBlockEnd(page, anatomy.descriptionEnd) ?? title.place.end };
+  const quote = source.lastIndexOf("> :warning: **DEPRECATED**:");
+  const isLast = quote >= 0 && !/\n\s*\n\s*\S/.test(source.slice(quote));
+  if (!isLast) return { description: { text: withLineFeeds(source), place } };
+  const message = withLineFeeds(source.slice(quote + "> :warning: **DEPRECATED**:".length)).replaceAll("\n> ", "\n");
+  const text = withLineFeeds(source.slice(0, quote));
+  return {
+    ...(text ? { description: { text, place } } : {}),
+    deprecation: { text: stockMessage.test(message) ? "" : message, place },
+  };
+}
+
+function lastBlockEnd(page: Page, before: number): SourceText["place"]["end"] | undefined {
+  return page.blocks.findLast((block) => block.place.start.offset < before)?.place.end;
+}
+
+function withLineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, "\n").trim();
+}
+
+function readExample(anatomy: Anatomy): { fence: SourceText; example: Example } | undefined {
+  const fence = anatomy.example?.blocks.find((block) => block.kind === "fence");
+  if (fence?.kind !== "fence") return undefined;
+  const { language, content } = fence;
+  const read = language === "typescript" || language === "ts" ? readTypeScriptExample(content) : undefined;
+  const text = withLineFeeds(content.text);
+  return {
+    fence: content,
+    example: { language, text, ...(read?.value ? { value: read.value, type: read.type } : {}) },
+  };
+}

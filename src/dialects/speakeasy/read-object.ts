@@ -1,0 +1,130 @@
+import type { Report } from "../../diagnostics/report.js";
+import type { Page, Row, SourceText } from "../../markdown/page.js";
+import type { Fact } from "../../model/fact.js";
+import type { Link } from "../../model/link.js";
+import type { Field, ObjectModel, Presence } from "../../model/model.js";
+import { type Type, unknownType } from "../../model/type.js";
+import type { Notation } from "../../notation/notation.js";
+import type { Block } from "../../markdown/page.js";
+import { factOf, readDescription, unescapeCell } from "./cell-text.js";
+import { cellOf, checkCellCount, type Columns, type FieldColumn, fieldColumns, readColumns } from "./columns.js";
+import type { ModelHeader } from "./read-header.js";
+import { typeOrUnknown } from "./read-type.js";
+
+interface TableReading {
+  readonly page: Page;
+  readonly notation: Notation;
+  readonly columns: Columns<FieldColumn>;
+  readonly report: Report;
+}
+
+/**
+ * Rows that stand for the keys that no other row names. TypeScript SDKs have a property of that name in memory too
+ * (in 7 of the 8 that were measured), so that row stays a field beside the index signature.
+ */
+const catchAllNames: ReadonlySet<string> = new Set(["additionalProperties", "AdditionalProperties", "__pydantic_extra__"]);
+const namesOfProperty: ReadonlySet<string> = new Set(["additionalProperties"]);
+
+/** Reads a field table. */
+export function readObject(
+  page: Page,
+  header: ModelHeader,
+  table: Extract<Block, { kind: "table" }>,
+  notation: Notation,
+  report: Report,
+): ObjectModel<Link> {
+  const columns = readColumns(page, table.header, fieldColumns, report);
+  const reading: TableReading = { page, notation, columns, report };
+  for (const row of table.rows) checkCellCount(page, row, table.header, report);
+  const rows = table.rows.flatMap((row) => readField(reading, row) ?? []);
+  const catchAll = rows.find((field) => catchAllNames.has(field.name) && field.type.value.kind === "map");
+  const fields = rows.filter((field) => field !== catchAll || namesOfProperty.has(field.name));
+  const additional = catchAll ? valuesOf(catchAll) : table.rows.length === 0 ? anyKeys(page, table) : undefined;
+  return { kind: "object", ...header, fields, ...(additional ? { additional } : {}) };
+}
+
+function valuesOf(field: Field<Link>): Fact<Type<Link>> | undefined {
+  const { value, source } = field.type;
+  return value.kind === "map" ? { value: value.values, source } : undefined;
+}
+
+function anyKeys(page: Page, table: Extract<Block, { kind: "table" }>): Fact<Type<Link>> {
+  return { value: unknownType, source: { origin: "cell", page: page.path, place: table.place } };
+}
+
+function readField(reading: TableReading, row: Row): Field<Link> | undefined {
+  const { page, columns } = reading;
+  const name = readName(reading, row);
+  if (!name) return undefined;
+  const described = cellOf(row, columns, "Description");
+  const { description, deprecation } = described ? readDescription(unescapeCell(page, described)) : {};
+  const exampleCell = cellOf(row, columns, "Example");
+  const example = exampleCell && unescapeCell(page, exampleCell);
+  const struck = name.struck ? "" : undefined;
+  return {
+    name: name.text,
+    localName: name.text,
+    type: readType(reading, row),
+    presence: readPresence(reading, row),
+    nullability: { value: "unknown", source: { origin: "cell", page: page.path } },
+    place: row.place,
+    ...(described && description ? { description: factOf(page, "cell", described, description) } : {}),
+    ...(deprecation !== undefined || struck !== undefined
+      ? { deprecation: factOf(page, "cell", described ?? name.cell, deprecation ?? "") }
+      : {}),
+    ...(exampleCell && example ? { example: factOf(page, "cell", exampleCell, example) } : {}),
+  };
+}
+
+interface FieldName {
+  readonly text: string;
+  readonly struck: boolean;
+  readonly cell: SourceText;
+}
+
+/** `` `name` ``, or `` ~~`name`~~ `` for a deprecated field. */
+function readName({ page, columns, report }: TableReading, row: Row): FieldName | undefined {
+  const cell = cellOf(row, columns, "Field");
+  if (!cell) return undefined;
+  const struck = cell.text.startsWith("~~") && cell.text.endsWith("~~") && cell.text.length > 4;
+  const code = struck ? cell.text.slice(2, -2) : cell.text;
+  const text = code.startsWith("`") && code.endsWith("`") ? code.slice(1, -1).replaceAll("\\|", "|").trim() : "";
+  if (text !== "" && !text.includes("`")) return { text, struck, cell };
+  report({
+    rule: "unreadable-name",
+    page: page.path,
+    place: cell.text === "" ? row.place : cell.place,
+    reason: `Unexpected \`${cell.text}\`, expected a name in backticks`,
+    actual: cell.text,
+    expected: ["a name in backticks"],
+  });
+  return undefined;
+}
+
+function readType({ page, columns, notation, report }: TableReading, row: Row): Fact<Type<Link>> {
+  const cell = cellOf(row, columns, "Type");
+  if (!cell) return { value: unknownType, source: { origin: "cell", page: page.path, place: row.place } };
+  const type = typeOrUnknown(page, cell, notation.parseCell(cell.text, cell.place.start), report);
+  return factOf(page, "cell", cell, type);
+}
+
+const marks: Readonly<Record<string, Presence>> = {
+  ":heavy_check_mark:": "required",
+  ":heavy_minus_sign:": "optional",
+};
+
+function readPresence({ page, columns, report }: TableReading, row: Row): Fact<Presence> {
+  const cell = cellOf(row, columns, "Required");
+  if (!cell) return { value: "unknown", source: { origin: "cell", page: page.path, place: row.place } };
+  const presence = Object.hasOwn(marks, cell.text) ? marks[cell.text] : undefined;
+  if (presence) return factOf(page, "cell", cell, presence);
+  report({
+    rule: "unknown-presence",
+    page: page.path,
+    place: cell.text === "" ? row.place : cell.place,
+    reason: `Unexpected \`${cell.text}\`, expected \`:heavy_check_mark:\` or \`:heavy_minus_sign:\``,
+    actual: cell.text,
+    expected: Object.keys(marks),
+  });
+  return factOf(page, "cell", cell, "unknown");
+}

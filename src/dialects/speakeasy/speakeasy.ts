@@ -1,0 +1,125 @@
+import type { Finding, Report } from "../../diagnostics/report.js";
+import type { Block, Page } from "../../markdown/page.js";
+import type { Link } from "../../model/link.js";
+import type { Model } from "../../model/model.js";
+import { unknownType } from "../../model/type.js";
+import type { Notation, NotationEvidence } from "../../notation/notation.js";
+import type { Dialect } from "../dialect.js";
+import { type Anatomy, anatomyOf } from "./anatomy.js";
+import { findStrayTable, judge } from "./judge.js";
+import { readEnum } from "./read-enum.js";
+import { type ModelHeader, readHeader } from "./read-header.js";
+import { readObject } from "./read-object.js";
+import { readUnion } from "./read-union.js";
+
+/** The pages that Speakeasy writes for SDKs: `## Fields`, `## Values` or `## Supported Types` (generators 2.40 to 2.93). */
+export const speakeasy: Dialect = { name: "speakeasy", judge, evidence, read };
+
+const wholePage = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
+
+function read(page: Page, notation: Notation, report: Report): readonly Model<Link>[] {
+  const about = (finding: Omit<Finding, "page">): void => report({ ...finding, page: page.path });
+  if (page.text.trim() === "") {
+    about({ rule: "empty-page", place: wholePage, reason: "Unexpected empty page, expected a title and a table" });
+    return [];
+  }
+  if (!page.title || page.title.text === "") {
+    const place = page.title?.place ?? page.blocks[0]?.place ?? wholePage;
+    about({ rule: "missing-title", place, reason: "Unexpected page without a title, expected `# ModelName`" });
+    return [];
+  }
+  const anatomy = anatomyOf(page);
+  const header = readHeader(page, page.title, anatomy, notation);
+  return [readSection(page, header, anatomy, notation, report)];
+}
+
+function readSection(
+  page: Page,
+  header: ModelHeader,
+  anatomy: Anatomy,
+  notation: Notation,
+  report: Report,
+): Model<Link> {
+  const { main, stranger } = anatomy;
+  if (!main) return readBare(page, header, report);
+  if (stranger) {
+    const reason = `Unexpected \`## ${main.heading.title.text}\` after \`## ${stranger.title.text}\`, expected one of them`;
+    report({ rule: "mixed-kinds", page: page.path, place: main.heading.place, reason });
+    return unknownModel(header);
+  }
+  switch (main.kind) {
+    case "object": {
+      const table = main.blocks.find((block) => block.kind === "table");
+      return table?.kind === "table" && hasFieldAndType(table)
+        ? readObject(page, header, table, notation, report)
+        : withoutTable(page, header, main.heading, table, report);
+    }
+    case "enum":
+      return readEnum(page, header, main, notation, report);
+    case "union":
+      return readUnion(page, header, main, notation, report);
+  }
+}
+
+function hasFieldAndType(table: Extract<Block, { kind: "table" }>): boolean {
+  const titles = table.header.cells.map((cell) => cell.text);
+  return titles.includes("Field") && titles.includes("Type");
+}
+
+function withoutTable(
+  page: Page,
+  header: ModelHeader,
+  heading: Extract<Block, { kind: "heading" }>,
+  table: Block | undefined,
+  report: Report,
+): Model<Link> {
+  const titles = table?.kind === "table" ? table.header : undefined;
+  report({
+    rule: titles ? "unknown-header" : "missing-table",
+    page: page.path,
+    place: titles?.place ?? heading.place,
+    reason: titles
+      ? "Unexpected header of a field table, expected `Field | Type | Required | Description`"
+      : "Unexpected section without a table, expected `Field | Type | Required | Description` and a row of dashes",
+    expected: ["Field", "Type", "Required", "Description"],
+    ...(titles ? { actual: titles.cells.map((cell) => cell.text).join(" | ") } : {}),
+  });
+  return unknownModel(header);
+}
+
+function readBare(page: Page, header: ModelHeader, report: Report): Model<Link> {
+  const stray = findStrayTable(page);
+  report(
+    stray
+      ? {
+          rule: "missing-section",
+          page: page.path,
+          place: stray.header.place,
+          reason: "Unexpected field table outside a standard section, expected `## Fields` above it",
+        }
+      : {
+          rule: "bare-page",
+          page: page.path,
+          place: header.place,
+          reason: `Unexpected page without a section, expected the shape of \`${header.name}\``,
+        },
+  );
+  return unknownModel(header);
+}
+
+function unknownModel(header: ModelHeader): Model<Link> {
+  return { kind: "alias", ...header, type: unknownType };
+}
+
+function evidence(page: Page): NotationEvidence {
+  const { main } = anatomyOf(page);
+  const table = main?.kind === "object" ? main.blocks.find((block) => block.kind === "table") : undefined;
+  const rows = table?.kind === "table" ? table.rows : [];
+  const headings = main?.kind === "union" ? main.blocks : [];
+  return {
+    fieldNames: rows.map((row) => row.cells[0]?.text.replace(/[`~]/g, "") ?? ""),
+    typeCells: rows.map((row) => row.cells[1]?.text ?? ""),
+    fenceLanguages: page.blocks.flatMap((block) => (block.kind === "fence" ? [block.language] : [])),
+    memberHeadings: headings.flatMap((block) => (block.kind === "heading" ? [block.title.text] : [])),
+  };
+}

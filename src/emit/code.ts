@@ -1,0 +1,69 @@
+import type { LiteralValue } from "../model/type.js";
+
+declare const codeBrand: unique symbol;
+
+/**
+ * TypeScript source that is safe to print. Only this module and `doc-comment.ts` make it, so text of a page cannot
+ * reach an output but through an escape: a raw string does not fit.
+ */
+export type Code = string & { readonly [codeBrand]: true };
+
+/** A template of code: its fixed parts are ours, its holes take code and numbers alone. */
+export function code(parts: TemplateStringsArray, ...holes: readonly (Code | number)[]): Code {
+  return String.raw({ raw: parts }, ...holes) as Code;
+}
+
+/** Code with a separator between its parts, ", " where none is given. */
+export function joinCode(parts: readonly Code[], separator: Code = code`, `): Code {
+  return parts.join(separator) as Code;
+}
+
+/** Characters that end a line, reorder or hide text, or are half of a surrogate pair: never raw in an output. */
+const unsafeCharacter =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is escaped here
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** The `\u` escape of a character. */
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** A string literal in double quotes that evaluates to the text. */
+export function stringLiteral(text: string): Code {
+  return JSON.stringify(text).replace(unsafeCharacter, escapeCharacter) as Code;
+}
+
+/** A literal that evaluates to the value; numbers must be finite. */
+export function literalCode(value: LiteralValue): Code {
+  if (typeof value === "string") return stringLiteral(value);
+  if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`no literal for ${value}`);
+  return (Object.is(value, -0) ? "-0" : String(value)) as Code;
+}
+
+const identifierName = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+
+/** Whether a text has the form of an ECMAScript identifier; reserved words have it too. */
+export function isIdentifierName(text: string): boolean {
+  return identifierName.test(text);
+}
+
+/** An identifier; throws where the text is none. */
+export function identifier(text: string): Code {
+  if (!isIdentifierName(text)) throw new TypeError(`not an identifier: ${JSON.stringify(text)}`);
+  return text as Code;
+}
+
+/** A property's name in a declaration or an object literal: bare where it may be, else quoted. */
+export function propertyName(text: string): Code {
+  return isIdentifierName(text) && text !== "__proto__" ? (text as Code) : stringLiteral(text);
+}
+
+/** A key in an object literal that defines a property of its own, `__proto__` too. */
+export function objectKey(text: string): Code {
+  return text === "__proto__" ? code`["__proto__"]` : propertyName(text);
+}
+
+/** `object.name`, or `object["name"]` where the name is no identifier. */
+export function propertyAccess(object: Code, name: string): Code {
+  return isIdentifierName(name) ? code`${object}.${name as Code}` : code`${object}[${stringLiteral(name)}]`;
+}

@@ -1,0 +1,39 @@
+/** Characters that end, reorder or hide text, and halves of surrogate pairs; blanks aside. */
+const unsafeCharacter = String.raw`[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb]|\udb40(?=[\udc00-\udc7f])|(?<=\udb40)[\udc00-\udc7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]`;
+
+interface UnsafeCharacters {
+  readonly character: RegExp;
+  /** A whole run of backslashes that stands before an unsafe character or before what its escape looks like. */
+  readonly backslashes: RegExp;
+}
+
+function unsafeCharacters(pattern: string): UnsafeCharacters {
+  return {
+    character: new RegExp(pattern, "g"),
+    backslashes: new RegExp(String.raw`(?<!\\)\\+(?!\\)(?=u[0-9a-f]{4}|${pattern})`, "g"),
+  };
+}
+
+const unsafeInText = unsafeCharacters(unsafeCharacter);
+const unsafeInLine = unsafeCharacters(`[\\t\\n]|${unsafeCharacter}`);
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+function escapeCharacters(text: string, unsafe: UnsafeCharacters): string {
+  return text.replace(unsafe.backslashes, "$&$&").replace(unsafe.character, escapeUnit);
+}
+
+/**
+ * Text whose control, bidirectional, invisible and unpaired characters are shown as `\u202e`; tabs and line feeds stay.
+ * The backslashes before such a character, and before a literal `u202e`, are doubled, so that the text can be had back.
+ */
+export function visibleText(text: string): string {
+  return escapeCharacters(text, unsafeInText);
+}
+
+/** Visible text on one line: tabs and line feeds are escaped too. */
+export function visibleLine(text: string): string {
+  return escapeCharacters(text, unsafeInLine);
+}

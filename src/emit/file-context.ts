@@ -1,0 +1,111 @@
+import { modelReferences } from "../link/link.js";
+import type { Model, ModelId } from "../model/model.js";
+import type { Schema } from "../model/schema.js";
+import { type Code, code, identifier, stringLiteral } from "./code.js";
+import type { ImportDeclaration } from "./declaration.js";
+import type { EmitContext, EmitOptions } from "./emit-context.js";
+import { relativeImport, sharedModule } from "./paths.js";
+import { exportName, exportNames } from "./validators/export-names.js";
+
+/** A context that remembers what was asked for. */
+export interface FileContext extends EmitContext {
+  /** The imports that the answers need, sorted by module. */
+  readonly imports: () => readonly ImportDeclaration[];
+}
+
+interface Imported {
+  readonly name: string;
+  readonly local: string;
+  kind: "type" | "value";
+}
+
+/** Makes the context of a model's file: other models get local names that clash with none of the file's own. */
+export function fileContext(model: Model<ModelId>, schema: Schema, options: EmitOptions): FileContext {
+  const own = nameIn(schema, model.id);
+  const locals = localNames(model, schema);
+  const taken = new Set([...locals.values()].flatMap((local) => [local, ...exportNames(local)]));
+  const modules = new Map<string, Map<string, Imported>>();
+  const record = (from: string, name: string, local: string, kind: "type" | "value"): Code => {
+    const names = modules.get(from) ?? new Map<string, Imported>();
+    modules.set(from, names);
+    const known = names.get(name);
+    if (!known) names.set(name, { name, local, kind });
+    else if (kind === "value") known.kind = kind;
+    return identifier(known?.local ?? local);
+  };
+  const importFrom = (file: string): string => relativeImport(own.file, file, options.importExtension);
+  return {
+    schema,
+    options,
+    model,
+    typeName: (id) => {
+      const local = locals.get(id) ?? nameIn(schema, id).type;
+      const { file, type } = nameIn(schema, id);
+      return id === model.id ? identifier(local) : record(importFrom(file), type, local, "type");
+    },
+    valueName: (id, wanted) => {
+      const { file, type } = nameIn(schema, id);
+      const local = exportName(locals.get(id) ?? type, wanted);
+      return id === model.id ? identifier(local) : record(importFrom(file), exportName(type, wanted), local, "value");
+    },
+    sharedName: (name, kind) => {
+      const local = taken.has(name) ? `${name}_` : name;
+      return record(importFrom(sharedModule), name, local, kind);
+    },
+    externalName: (name, from, kind) => record(from, name, taken.has(name) ? `${name}_` : name, kind),
+    globalType: (name) => (taken.has(name) ? code`globalThis.${identifier(name)}` : identifier(name)),
+    imports: () => [...modules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([from, names]) => importOf(from, names)),
+  };
+}
+
+function importOf(from: string, names: ReadonlyMap<string, Imported>): ImportDeclaration {
+  const sorted = [...names.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return {
+    from: stringLiteral(from),
+    names: sorted.map(({ name, local, kind }) => ({
+      name: identifier(name),
+      typeOnly: kind === "type",
+      ...(local === name ? {} : { alias: identifier(local) }),
+    })),
+  };
+}
+
+/** What a file calls the models that it refers to: their names, or with the folder's before it where two are alike. */
+function localNames(model: Model<ModelId>, schema: Schema): ReadonlyMap<ModelId, string> {
+  const others = [...new Set(modelReferences(model))].filter((id) => id !== model.id).sort();
+  const counts = new Map<string, number>();
+  for (const id of [model.id, ...others]) {
+    const { type } = nameIn(schema, id);
+    counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  const locals = new Map<ModelId, string>([[model.id, nameIn(schema, model.id).type]]);
+  const taken = new Set([...counts.keys()]);
+  for (const id of others) {
+    const { type, file } = nameIn(schema, id);
+    const alone = counts.get(type) === 1;
+    const local = alone ? type : distinctName(`${folderPrefix(file)}${type}`, taken);
+    taken.add(local);
+    locals.set(id, local);
+  }
+  return locals;
+}
+
+function distinctName(wanted: string, taken: ReadonlySet<string>): string {
+  let name = wanted;
+  while (taken.has(name)) name = `${name}_`;
+  return name;
+}
+
+/** `operations/foo.ts` → `Operations`. */
+function folderPrefix(file: string): string {
+  const folder = file.split("/").at(-2) ?? "root";
+  const words = folder.match(/[\p{L}\p{N}]+/gu) ?? ["other"];
+  const joined = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join("");
+  return /^\p{ID_Start}/u.test(joined) ? joined : `_${joined}`;
+}
+
+function nameIn(schema: Schema, id: ModelId): { readonly file: string; readonly type: string } {
+  const name = schema.names.get(id);
+  if (!name) throw new Error(`no name for ${id}`);
+  return name;
+}

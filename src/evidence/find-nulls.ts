@@ -1,0 +1,127 @@
+import type { ExampleValue } from "../model/example.js";
+import type { Source } from "../model/fact.js";
+import type { Model, ModelId } from "../model/model.js";
+import type { Schema } from "../model/schema.js";
+import type { Type } from "../model/type.js";
+import { fits } from "./fits.js";
+
+/** A place in a model's types: the index of a field or a member, then `[]` for items, `{}` for values, `|n` for members. */
+export type Slot = string;
+
+/** How slots are spelled. */
+export const slots = {
+  part: (index: number): Slot => String(index),
+  additional: "+",
+  items: (slot: Slot): Slot => `${slot}[]`,
+  values: (slot: Slot): Slot => `${slot}{}`,
+  member: (slot: Slot, index: number): Slot => `${slot}|${index}`,
+} as const;
+
+/** Where examples show null: model → slot → the first sight of it. */
+export type Sightings = ReadonlyMap<ModelId, ReadonlyMap<Slot, Source>>;
+
+interface Search {
+  readonly models: Schema["models"];
+  readonly found: Map<ModelId, Map<Slot, Source>>;
+  /** The page whose example is looked at. */
+  readonly page: string;
+}
+
+/** Unions that refer to unions are followed at most so far. */
+const longestChain = 32;
+
+/** Follows every example through the types of its model and of those that it reaches. */
+export function findNulls(schema: Schema): Sightings {
+  const found: Search["found"] = new Map();
+  for (const model of schema.models.values()) {
+    const search: Search = { models: schema.models, found, page: model.page };
+    const example = ownExample(model);
+    if (example) searchModel(search, example, model, 0);
+    if (model.kind !== "union") continue;
+    for (const [at, member] of model.members.entries()) {
+      if (member.example) searchType(search, member.example.value, member.type, model.id, slots.part(at), 0);
+    }
+  }
+  return found;
+}
+
+/** The page's example, where it is declared to be the page's model. */
+function ownExample(model: Model<ModelId>): ExampleValue | undefined {
+  const example = model.example?.value;
+  return example?.type?.split(".").at(-1) === model.name ? example.value : undefined;
+}
+
+function searchType(
+  search: Search,
+  value: ExampleValue,
+  type: Type<ModelId>,
+  owner: ModelId,
+  slot: Slot,
+  chain: number,
+): void {
+  if (value.kind === "null") return note(search, value, type, owner, slot);
+  switch (type.kind) {
+    case "array":
+      if (value.kind !== "array") return;
+      for (const item of value.items) searchType(search, item, type.items, owner, slots.items(slot), 0);
+      return;
+    case "map":
+      if (value.kind !== "object") return;
+      for (const entry of value.entries) searchType(search, entry.value, type.values, owner, slots.values(slot), 0);
+      return;
+    case "nullable":
+      return searchType(search, value, type.type, owner, slot, chain);
+    case "union": {
+      const at = onlyFitting(value, type.members, search.models);
+      const member = at === undefined ? undefined : type.members[at];
+      if (at !== undefined && member) searchType(search, value, member, owner, slots.member(slot, at), chain + 1);
+      return;
+    }
+    case "reference": {
+      const model = search.models.get(type.target);
+      if (model && chain < longestChain) searchModel(search, value, model, chain + 1);
+      return;
+    }
+    case "primitive":
+    case "literal":
+    case "platform":
+    case "external":
+    case "stream":
+      return;
+  }
+}
+
+function searchModel(search: Search, value: ExampleValue, model: Model<ModelId>, chain: number): void {
+  if (model.kind === "union") {
+    const types = model.members.map((member) => member.type);
+    const at = onlyFitting(value, types, search.models);
+    const member = at === undefined ? undefined : types[at];
+    if (at !== undefined && member) searchType(search, value, member, model.id, slots.part(at), chain);
+  }
+  if (model.kind !== "object" || value.kind !== "object") return;
+  for (const entry of value.entries) {
+    const at = model.fields.findIndex((field) => field.name === entry.key);
+    const type = at < 0 ? model.additional?.value : model.fields[at]?.type.value;
+    if (type) searchType(search, entry.value, type, model.id, at < 0 ? slots.additional : slots.part(at), 0);
+  }
+}
+
+/** The index of the one type that a value can be of; nothing where none or several fit. */
+function onlyFitting(value: ExampleValue, types: readonly Type<ModelId>[], models: Search["models"]): number | undefined {
+  const fitting = types.flatMap((type, at) => (fits(value, type, models) ? [at] : []));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+function note(
+  search: Search,
+  value: Extract<ExampleValue, { kind: "null" }>,
+  type: Type<ModelId>,
+  owner: ModelId,
+  slot: Slot,
+): void {
+  const admitsNull = type.kind === "nullable" || (type.kind === "primitive" && type.name === "unknown");
+  if (admitsNull) return;
+  const seen = search.found.get(owner) ?? new Map<Slot, Source>();
+  if (!seen.has(slot)) seen.set(slot, { origin: "example", page: search.page, place: value.place });
+  search.found.set(owner, seen);
+}

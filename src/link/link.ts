@@ -1,0 +1,119 @@
+import type { Report } from "../diagnostics/report.js";
+import type { Link } from "../model/link.js";
+import type { Field, Model, ModelId, UnionMember } from "../model/model.js";
+import type { Schema } from "../model/schema.js";
+import { mapType, referencesOf, type Type, unknownType } from "../model/type.js";
+import type { External, PropertyCase } from "../options.js";
+import { indexModels, type ModelIndex } from "./model-index.js";
+import { nameModels } from "./model-names.js";
+import { nameProperties } from "./name-properties.js";
+import { findRecursive } from "./recursion.js";
+import { reportLink } from "./report-link.js";
+import { resolveLink } from "./resolve-link.js";
+
+/** What linking looks at beside the models. */
+export interface LinkOptions {
+  readonly externals: Readonly<Record<string, string | External>>;
+  /** For all pages; left out, each page's notation decides. */
+  readonly properties?: PropertyCase | undefined;
+  readonly overrides: Readonly<Record<string, string>>;
+}
+
+/** Resolves every reference and fixes every name. */
+export function linkModels(models: readonly Model<Link>[], options: LinkOptions, report: Report): Schema {
+  const sorted = [...models].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const index = indexModels(sorted);
+  const linked = sorted.map((model) => {
+    const resolve = (link: Link): Type<ModelId> => resolveType(model.page, link, index, options.externals, report);
+    return nameProperties(linkModel(model, resolve), options, report);
+  });
+  const names = nameModels(linked);
+  const edges = new Map(linked.map((model) => [model.id, modelReferences(model)]));
+  return {
+    models: new Map(linked.map((model) => [model.id, model])),
+    names: new Map(linked.flatMap((model, at) => (names[at] ? [[model.id, names[at]] as const] : []))),
+    recursive: findRecursive(edges),
+  };
+}
+
+/** Every model that a model refers to, in order of appearance, repeated where it is. */
+export function modelReferences(model: Model<ModelId>): readonly ModelId[] {
+  switch (model.kind) {
+    case "object":
+      return [
+        ...model.fields.flatMap((field) => referencesOf(field.type.value)),
+        ...(model.additional ? referencesOf(model.additional.value) : []),
+      ];
+    case "enum":
+      return [];
+    case "union":
+      return model.members.flatMap((member) => referencesOf(member.type));
+    case "alias":
+      return referencesOf(model.type);
+  }
+}
+
+type Resolve = (link: Link) => Type<ModelId>;
+
+function linkModel(model: Model<Link>, resolve: Resolve): Model<ModelId> {
+  switch (model.kind) {
+    case "object": {
+      const fields = model.fields.map((field) => linkField(field, resolve));
+      const { additional, ...rest } = model;
+      if (!additional) return { ...rest, fields };
+      return { ...rest, fields, additional: { ...additional, value: mapType(additional.value, resolve) } };
+    }
+    case "enum":
+      return model;
+    case "union":
+      return { ...model, members: foldMembers(model.members.map((member) => linkMember(member, resolve))) };
+    case "alias":
+      return { ...model, type: mapType(model.type, resolve) };
+  }
+}
+
+function linkField(field: Field<Link>, resolve: Resolve): Field<ModelId> {
+  return { ...field, type: { ...field.type, value: mapType(field.type.value, resolve) } };
+}
+
+function linkMember(member: UnionMember<Link>, resolve: Resolve): UnionMember<ModelId> {
+  return { ...member, type: mapType(member.type, resolve) };
+}
+
+/** Members of one type are one member: pages list a model once for each value of its tag. */
+function foldMembers(members: readonly UnionMember<ModelId>[]): readonly UnionMember<ModelId>[] {
+  const byType = new Map(members.toReversed().map((member) => [JSON.stringify(member.type), member]));
+  const kept = new Set(byType.values());
+  return members.filter((member) => kept.has(member));
+}
+
+function resolveType(
+  page: string,
+  link: Link,
+  index: ModelIndex,
+  externals: LinkOptions["externals"],
+  report: Report,
+): Type<ModelId> {
+  const dotted = link.namespace === undefined ? link.name : `${link.namespace}.${link.name}`;
+  const external = [dotted, link.name].find((name) => Object.hasOwn(externals, name));
+  const configured = external === undefined ? undefined : externals[external];
+  if (configured !== undefined) return externalType(link.name, configured);
+  if (link.known && (link.url === undefined || !isPageLink(link.url))) return link.known;
+  const resolution = resolveLink(page, link, index);
+  if (resolution.kind === "model") return { kind: "reference", target: resolution.id };
+  if (link.known) return link.known;
+  reportLink(page, link, resolution, index, report);
+  const nearest = resolution.kind === "ambiguous" ? resolution.id : undefined;
+  return nearest === undefined ? unknownType : { kind: "reference", target: nearest };
+}
+
+/** Whether a URL may lead to a page of the docs: `Date` on MDN is never the model called so. */
+function isPageLink(url: string): boolean {
+  return !/^[a-z][a-z0-9+.-]*:/i.test(url);
+}
+
+function externalType(name: string, external: string | External): Type<ModelId> {
+  if (typeof external === "string") return { kind: "external", name, from: external };
+  const guard = external.guard === undefined ? {} : { guard: external.guard };
+  return { kind: "external", name: external.name ?? name, from: external.from, ...guard };
+}

@@ -1,0 +1,43 @@
+import type { Link } from "../model/link.js";
+import type { Model, ModelId } from "../model/model.js";
+
+/** The models by what a link may say of them. */
+export interface ModelIndex {
+  readonly byPage: ReadonlyMap<string, ModelId>;
+  /** File name, in lower case → the pages that have it. */
+  readonly byFile: ReadonlyMap<string, readonly string[]>;
+  /** Documented name → the pages that have it. */
+  readonly byName: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Indexes the models by page, file name and documented name. */
+export function indexModels(models: readonly Model<Link>[]): ModelIndex {
+  return {
+    byPage: new Map(models.map((model) => [model.page, model.id])),
+    byFile: groupPages(models, (model) => fileOf(model.page).toLowerCase()),
+    byName: groupPages(models, (model) => model.name),
+  };
+}
+
+/** The folder of a path, with its slash; the empty string at the root. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
+/** The last segment of a path. */
+export function fileOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function groupPages(
+  models: readonly Model<Link>[],
+  keyOf: (model: Model<Link>) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const model of models) {
+    const group = groups.get(keyOf(model));
+    if (group) group.push(model.page);
+    else groups.set(keyOf(model), [model.page]);
+  }
+  return groups;
+}

@@ -1,0 +1,59 @@
+import type { ModelName } from "../model/schema.js";
+
+/** Words that no type can be called: keywords, TypeScript's own types and contextual words that a declaration refuses. */
+const reservedWords: ReadonlySet<string> = new Set(
+  (
+    "any as asserts async await bigint boolean break case catch class const continue debugger default delete do else " +
+    "enum export extends false finally for function if implements import in infer instanceof interface intrinsic is " +
+    "keyof let never new null number object of package private protected public readonly return static string super " +
+    "switch symbol this throw true try type typeof undefined unique unknown var void while with yield globalThis"
+  ).split(" "),
+);
+
+/** Stems and folders that the outputs' own files have: a page of that name moves aside by an underscore. */
+const ownFile = /^(?:index|modelmark)_*$/i;
+const ownFolder = /(?:\.ts|\.json)_*$/i;
+
+/** Device names of Windows, which no file there can have. */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** Where a page's TypeScript stands, by its path alone: `components/foo.md` → `components/foo.ts`. */
+export function outputFileOf(page: string): string {
+  const segments = page.replace(/\.mdx?$/, "").split("/");
+  const stem = segments.pop() ?? "";
+  const folders = segments.map((folder) => (ownFolder.test(folder) ? `${folder}_` : folder));
+  const safe = ownFile.test(stem) || deviceName.test(stem) ? `${stem}_` : stem;
+  return [...folders, `${safe}.ts`].join("/");
+}
+
+/** The identifier that a documented name becomes, by the name alone: `Pet Shop` → `PetShop`, `class` → `class_`. */
+export function typeNameOf(documented: string): string {
+  const words = documented.normalize("NFC").match(/[\p{ID_Continue}$]+/gu) ?? [];
+  const [first = "", ...rest] = words;
+  const joined = first + rest.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join("");
+  const started = /^[\p{ID_Start}$_]/u.test(joined) ? joined : `_${joined}`;
+  return reservedWords.has(started) ? `${started}_` : started;
+}
+
+/** The output and the type of each model; two pages that need one file are told apart by what differs in their paths. */
+export function nameModels(models: readonly { readonly page: string; readonly name: string }[]): readonly ModelName[] {
+  const fold = (page: string): string => outputFileOf(page).normalize("NFC").toLowerCase();
+  const counts = new Map<string, number>();
+  for (const { page } of models) counts.set(fold(page), (counts.get(fold(page)) ?? 0) + 1);
+  return models.map(({ page, name }) => {
+    const taken = (counts.get(fold(page)) ?? 0) > 1;
+    return { file: taken && !isPlain(page) ? distinctFileOf(page) : outputFileOf(page), type: typeNameOf(name) };
+  });
+}
+
+/** Of pages that differ in case or ending alone, the one in lower case that ends in `.md` keeps the plain file. */
+function isPlain(page: string): boolean {
+  return page === page.toLowerCase() && page.endsWith(".md");
+}
+
+/** A file name that tells a page from those whose path differs in case or ending: its own code units are in it. */
+function distinctFileOf(page: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < page.length; at++) hash = Math.imul(hash ^ page.charCodeAt(at), 0x01000193) >>> 0;
+  return outputFileOf(page).replace(/\.ts$/, `-${hash.toString(16).padStart(8, "0")}.ts`);
+}

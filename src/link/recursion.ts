@@ -1,0 +1,60 @@
+import type { ModelId } from "../model/model.js";
+
+/** The models that can reach themselves: those in a strongly connected component of several, or with an own edge. */
+export function findRecursive(edges: ReadonlyMap<ModelId, readonly ModelId[]>): ReadonlySet<ModelId> {
+  const order = finishOrder(edges);
+  const reversed = reverse(edges);
+  const recursive = new Set<ModelId>();
+  const seen = new Set<ModelId>();
+  for (const root of order.toReversed()) {
+    if (seen.has(root)) continue;
+    const component = collect(root, reversed, seen);
+    if (component.length > 1 || edges.get(root)?.includes(root)) for (const id of component) recursive.add(id);
+  }
+  return recursive;
+}
+
+/** The models in the order in which a depth-first walk leaves them; without recursion, since chains are long. */
+function finishOrder(edges: ReadonlyMap<ModelId, readonly ModelId[]>): readonly ModelId[] {
+  const finished: ModelId[] = [];
+  const seen = new Set<ModelId>();
+  for (const root of edges.keys()) {
+    const stack = seen.has(root) ? [] : [{ id: root, next: 0 }];
+    seen.add(root);
+    for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
+      const target = edges.get(frame.id)?.[frame.next];
+      frame.next += 1;
+      if (target === undefined) {
+        finished.push(frame.id);
+        stack.pop();
+      } else if (!seen.has(target)) {
+        seen.add(target);
+        stack.push({ id: target, next: 0 });
+      }
+    }
+  }
+  return finished;
+}
+
+function reverse(edges: ReadonlyMap<ModelId, readonly ModelId[]>): ReadonlyMap<ModelId, readonly ModelId[]> {
+  const reversed = new Map<ModelId, ModelId[]>([...edges.keys()].map((id) => [id, []]));
+  for (const [from, targets] of edges) for (const to of targets) reversed.get(to)?.push(from);
+  return reversed;
+}
+
+function collect(
+  root: ModelId,
+  edges: ReadonlyMap<ModelId, readonly ModelId[]>,
+  seen: Set<ModelId>,
+): readonly ModelId[] {
+  const component = [root];
+  seen.add(root);
+  for (const id of component) {
+    for (const target of edges.get(id) ?? []) {
+      if (seen.has(target)) continue;
+      seen.add(target);
+      component.push(target);
+    }
+  }
+  return component;
+}

@@ -1,0 +1,49 @@
+import type { Report } from "../diagnostics/report.js";
+import type { Link } from "../model/link.js";
+import type { ModelIndex } from "./model-index.js";
+import type { Resolution } from "./resolve-link.js";
+
+/** Reports a link that leads to no model, or to more than one. */
+export function reportLink(
+  page: string,
+  link: Link,
+  resolution: Exclude<Resolution, { kind: "model" }>,
+  index: ModelIndex,
+  report: Report,
+): void {
+  const dotted = link.namespace === undefined ? link.name : `${link.namespace}.${link.name}`;
+  const actual = link.url ?? dotted;
+  const finding = { page, place: link.place, actual };
+  switch (resolution.kind) {
+    case "outside":
+      report({
+        ...finding,
+        rule: "link-outside-root",
+        reason: `Unexpected link to \`${actual}\`, which leads out of the docs folder, expected a page below it`,
+      });
+      return;
+    case "ambiguous":
+      report({
+        ...finding,
+        rule: "ambiguous-link",
+        reason: `Unexpected reference to \`${dotted}\`, expected one page: ${listed(resolution.candidates)} fit`,
+        expected: resolution.candidates,
+      });
+      return;
+    case "dangling": {
+      const namesakes = index.byName.get(link.name) ?? [];
+      const hint = namesakes.length > 0 ? `, did you mean ${listed(namesakes)}?` : "";
+      report({
+        ...finding,
+        rule: "unresolved-link",
+        reason: `Unexpected reference to \`${dotted}\`, expected the page of a model${hint}`,
+        expected: namesakes,
+      });
+    }
+  }
+}
+
+function listed(pages: readonly string[]): string {
+  const shown = pages.slice(0, 3).map((page) => `\`${page}\``);
+  return pages.length > 3 ? `${shown.join(", ")} and ${pages.length - 3} more` : shown.join(" and ");
+}

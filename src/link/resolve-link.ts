@@ -1,0 +1,124 @@
+import type { Link } from "../model/link.js";
+import type { ModelId } from "../model/model.js";
+import { fileOf, folderOf, type ModelIndex } from "./model-index.js";
+
+/** What a link leads to. */
+export type Resolution =
+  | { readonly kind: "model"; readonly id: ModelId }
+  /** More than one page fits; `id` is that of the nearest, where one is nearest. */
+  | { readonly kind: "ambiguous"; readonly id?: ModelId; readonly candidates: readonly string[] }
+  | { readonly kind: "dangling" }
+  /** The link climbs out of the docs root and does not come back. */
+  | { readonly kind: "outside" };
+
+/** Finds the model that a link of a page means: by path, by the longest suffix below the root, by namespace and name. */
+export function resolveLink(page: string, link: Link, index: ModelIndex): Resolution {
+  const path = link.url === undefined ? undefined : pathOf(link.url);
+  if (path === undefined) return link.url === undefined ? byName(page, link, index) : { kind: "dangling" };
+  const { climbed, segments } = climb(page, path);
+  const direct = climbed === 0 ? index.byPage.get(segments.join("/")) : undefined;
+  if (direct !== undefined) return { kind: "model", id: direct };
+  const bySuffix = findSuffix(page, segments, climbed, index);
+  if (bySuffix) return bySuffix;
+  const named = byName(page, link, index);
+  if (named.kind !== "dangling") return named;
+  return climbed > Math.max(0, segments.length - 1) ? { kind: "outside" } : { kind: "dangling" };
+}
+
+/** The path of a relative URL to a page; nothing for other URLs. */
+function pathOf(url: string): string | undefined {
+  const path = url.replace(/[?#].*$/s, "");
+  return /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path) || !/\.mdx?$/.test(path) ? undefined : path;
+}
+
+interface Climb {
+  /** How many folders above the docs root the path goes. */
+  readonly climbed: number;
+  /** What follows from there. */
+  readonly segments: readonly string[];
+}
+
+function climb(page: string, path: string): Climb {
+  const segments = path.startsWith("/") ? [] : page.split("/").slice(0, -1);
+  let climbed = 0;
+  for (const segment of path.split("/")) {
+    if (segment === "..") {
+      if (segments.pop() === undefined) climbed += 1;
+    } else if (segment !== "." && segment !== "") segments.push(segment);
+  }
+  return { climbed, segments };
+}
+
+/**
+ * The page that ends with the longest part of a path. Its file name alone is enough only where the path comes back
+ * into the root just there: a name is not a place.
+ */
+function findSuffix(
+  page: string,
+  segments: readonly string[],
+  climbed: number,
+  index: ModelIndex,
+): Resolution | undefined {
+  const file = segments.at(-1)?.toLowerCase() ?? "";
+  const candidates = (index.byFile.get(file) ?? []).filter((candidate) => fileOf(candidate) === segments.at(-1));
+  const shared = candidates.map((candidate) => ({ candidate, length: sharedEnd(candidate.split("/"), segments) }));
+  const longest = Math.max(0, ...shared.map(({ length }) => length));
+  const best = shared.filter(({ length }) => length === longest).map(({ candidate }) => candidate);
+  const rootPage = climbed > 0 ? segments.slice(climbed).join("/") : "";
+  if (best.includes(rootPage)) return modelAt(rootPage, index);
+  return longest < 2 ? undefined : nearest(page, best, index);
+}
+
+function sharedEnd(a: readonly string[], b: readonly string[]): number {
+  let length = 0;
+  while (length < Math.min(a.length, b.length) && a.at(-1 - length) === b.at(-1 - length)) length += 1;
+  return length;
+}
+
+/** A model by `ns.Name`: in the folder `ns`, or where no folder is called so in the folders above the page. */
+function byName(page: string, link: Link, index: ModelIndex): Resolution {
+  const pages = index.byName.get(link.name) ?? [];
+  const namespace = link.namespace?.split(/[.\\/]|::/).at(-1);
+  if (namespace === undefined) return nearest(page, sameFolder(pages, folderOf(page)), index);
+  const inNamespace = pages.filter((candidate) => folderName(candidate) === namespace.toLowerCase());
+  if (inNamespace.length > 0) return nearest(page, inNamespace, index);
+  const own = folderOf(page);
+  const parent = own.replace(/[^/]+\/$/, "");
+  for (const folder of new Set(["", parent, own])) {
+    const found = sameFolder(pages, folder);
+    if (found.length > 0) return nearest(page, found, index);
+  }
+  return { kind: "dangling" };
+}
+
+function sameFolder(pages: readonly string[], folder: string): readonly string[] {
+  return pages.filter((candidate) => folderOf(candidate) === folder);
+}
+
+function folderName(path: string): string {
+  return path.split("/").at(-2)?.toLowerCase() ?? "";
+}
+
+/** The candidate that shares most folders with the page. */
+function nearest(page: string, candidates: readonly string[], index: ModelIndex): Resolution {
+  const [only] = candidates;
+  if (only === undefined) return { kind: "dangling" };
+  if (candidates.length === 1) return modelAt(only, index);
+  const scored = candidates.map((candidate) => ({ candidate, shared: sharedStart(page, candidate) }));
+  const most = Math.max(...scored.map(({ shared }) => shared));
+  const best = scored.filter(({ shared }) => shared === most);
+  const id = best.length === 1 && best[0] ? index.byPage.get(best[0].candidate) : undefined;
+  return { kind: "ambiguous", candidates, ...(id === undefined ? {} : { id }) };
+}
+
+function sharedStart(a: string, b: string): number {
+  const [left, right] = [a.split("/"), b.split("/")];
+  let length = 0;
+  while (length < left.length - 1 && left[length] === right[length]) length += 1;
+  return length;
+}
+
+function modelAt(page: string, index: ModelIndex): Resolution {
+  const id = index.byPage.get(page);
+  return id === undefined ? { kind: "dangling" } : { kind: "model", id };
+}

@@ -1,0 +1,18 @@
+import type { Place } from "./place.js";
+
+/** What a fact was taken from; `policy` is a default of the configuration. */
+export type Origin = "heading" | "cell" | "fence" | "list" | "description" | "example" | "override" | "policy";
+
+/** Where a fact was seen. */
+export interface Source {
+  readonly origin: Origin;
+  /** The page's path below the docs root, as `components/foo.md`; absent where no page says it. */
+  readonly page?: string;
+  readonly place?: Place;
+}
+
+/** A value and where it was seen. */
+export interface Fact<Value> {
+  readonly value: Value;
+  readonly source: Source;
+}

@@ -1,0 +1,15 @@
+import type { Place } from "./place.js";
+import type { Type } from "./type.js";
+
+/** A reference to a model as a page writes it. */
+export interface Link {
+  /** The name without its namespace: `Foo` of `components.Foo`. */
+  readonly name: string;
+  /** The namespace as written: `components` of `components.Foo`; absent where the name stands alone. */
+  readonly namespace?: string;
+  /** The target of the Markdown link; absent where the name is not linked. */
+  readonly url?: string;
+  /** What the notation takes the name for where no model and no external has it: `Response`, `Decimal`. */
+  readonly known?: Type<never>;
+  readonly place: Place;
+}

@@ -1,0 +1,172 @@
+import type { Link } from "../model/link.js";
+import { type PrimitiveName, type Type, unknownType } from "../model/type.js";
+import { accept, type Cursor, expect, peek, readName, readUrl, UnexpectedText } from "./cursor.js";
+import type { Notation, NotationEvidence, NotationResult } from "./notation.js";
+import { type Reading, readNested, readWhole, referenceTo } from "./reading.js";
+
+const integers = ["int", "int8", "int16", "int32", "int64", "uint", "uint8", "uint16", "uint32", "uint64", "byte", "rune"];
+
+const primitiveNames: Readonly<Record<string, PrimitiveName>> = {
+  string: "string",
+  bool: "boolean",
+  float32: "number",
+  float64: "number",
+  any: "unknown",
+  error: "unknown",
+};
+
+const primitives: ReadonlyMap<string, Type<never>> = new Map<string, Type<never>>([
+  ...Object.entries(primitiveNames).map(([name, primitive]) => [name, primitiveOf(primitive)] as const),
+  ...integers.map((name) => [name, primitiveOf("integer")] as const),
+]);
+
+const bytes: Type<never> = { kind: "platform", name: "Uint8Array" };
+
+/** Names of Go's standard library and of the SDK run-time. */
+const known: ReadonlyMap<string, Type<never>> = new Map<string, Type<never>>([
+  ["time.Time", primitiveOf("date-time")],
+  ["types.Date", primitiveOf("date")],
+  ["types.BigInt", primitiveOf("bigint")],
+  ["big.Int", primitiveOf("bigint")],
+  ["decimal.Big", primitiveOf("decimal")],
+  ["types.Decimal", primitiveOf("decimal")],
+  ["http.Response", { kind: "platform", name: "Response" }],
+  ["http.Request", { kind: "platform", name: "Request" }],
+  ["io.Reader", { kind: "stream", items: bytes }],
+  ["io.ReadCloser", { kind: "stream", items: bytes }],
+]);
+
+/** Go as Speakeasy's cells spell it: `**string*` and `[]*string*` up to generator 2.8, `` `*string` `` after. */
+export const go: Notation = {
+  name: "go",
+  parseCell: (text, start) => readWhole(text, start, readType),
+  parseMember,
+  signs: countSigns,
+  isOpenEnum: (_section, example) => example?.includes("// Open enum") ?? false,
+  propertyCase: "camelCase",
+};
+
+function primitiveOf(name: PrimitiveName): Type<never> {
+  return { kind: "primitive", name };
+}
+
+function readType(reading: Reading): Type<Link> {
+  const { cursor } = reading;
+  switch (peek(cursor)) {
+    case "*":
+      return readStarred(reading);
+    case "`":
+      return readCodeSpan(reading);
+    case "[":
+      return readBracketed(reading);
+    default:
+      return readNamed(reading);
+  }
+}
+
+/** `*T`, a pointer, or `*T*`, emphasis around a type: which of the two matters to neither. */
+function readStarred(reading: Reading): Type<Link> {
+  expect(reading.cursor, "*");
+  const type = readNested(reading, readType);
+  accept(reading.cursor, "*");
+  return type;
+}
+
+function readCodeSpan(reading: Reading): Type<Link> {
+  expect(reading.cursor, "`");
+  const type = readNested(reading, readType);
+  expect(reading.cursor, "`");
+  return type;
+}
+
+/** `[]T`, `[4]T` or `[ns.Foo](href)`, whose text may be a pointer or a slice itself. */
+function readBracketed(reading: Reading): Type<Link> {
+  const { cursor } = reading;
+  if (acceptPattern(cursor, /\[\]byte\b/y)) return bytes;
+  if (!acceptPattern(cursor, /\[\d*\]/y)) return readLink(reading);
+  return { kind: "array", items: readNested(reading, readType) };
+}
+
+function acceptPattern(cursor: Cursor, pattern: RegExp): boolean {
+  pattern.lastIndex = cursor.offset;
+  const found = pattern.exec(cursor.text)?.[0];
+  cursor.offset += found?.length ?? 0;
+  return found !== undefined;
+}
+
+function readLink(reading: Reading): Type<Link> {
+  const { cursor } = reading;
+  const from = cursor.offset;
+  expect(cursor, "[");
+  const type = readNested(reading, readType);
+  expect(cursor, "]");
+  const url = readUrl(cursor);
+  return withUrl(reading, type, url, from);
+}
+
+/** The reference at the bottom of a link's text takes the link's target. */
+function withUrl(reading: Reading, type: Type<Link>, url: string, from: number): Type<Link> {
+  switch (type.kind) {
+    case "reference":
+      return { kind: "reference", target: { ...type.target, url } };
+    case "array":
+      return { kind: "array", items: withUrl(reading, type.items, url, from) };
+    case "map":
+      return { kind: "map", values: withUrl(reading, type.values, url, from) };
+    case "primitive":
+    case "platform":
+    case "stream":
+      return type;
+    default:
+      throw new UnexpectedText({ text: reading.cursor.text, offset: from }, ["a link around one name"]);
+  }
+}
+
+function readNamed(reading: Reading): Type<Link> {
+  const { cursor } = reading;
+  const from = cursor.offset;
+  const name = readName(cursor);
+  if (name === "") throw new UnexpectedText(cursor, ["a type"]);
+  if (name === "map") return readMap(reading);
+  if (name === "interface" || name === "struct") {
+    expect(cursor, "{");
+    expect(cursor, "}");
+    return unknownType;
+  }
+  const knownType = known.get(name);
+  return primitives.get(name) ?? referenceTo(reading, name, from, knownType ? { known: knownType } : {});
+}
+
+function readMap(reading: Reading): Type<Link> {
+  expect(reading.cursor, "[");
+  if (readName(reading.cursor) === "") throw new UnexpectedText(reading.cursor, ["the type of the keys"]);
+  expect(reading.cursor, "]");
+  return { kind: "map", values: readNested(reading, readType) };
+}
+
+/** The argument's type in `components.CreateFooBar(components.Bar{…})`; older headings alone name the model. */
+function parseMember(heading: string, fence: string | undefined, start: Parameters<Notation["parseMember"]>[2]): NotationResult {
+  const argument = fence && constructorArgument(fence);
+  const text = argument || heading.replaceAll("`", "");
+  return readWhole(text, start, readType);
+}
+
+function constructorArgument(fence: string): string | undefined {
+  const call = fence.indexOf(".Create");
+  const open = call < 0 ? -1 : fence.indexOf("(", call);
+  if (open < 0) return undefined;
+  const cursor: Cursor = { text: fence, offset: open + 1 };
+  const end = fence.indexOf("{/*", open);
+  return end < 0 ? undefined : fence.slice(cursor.offset, end).trim();
+}
+
+const certainCell =
+  /^`|^\*?\*(?:u?int(?:8|16|32|64)?|float(?:32|64)|bool|string|\[\]byte|interface\{\}|io\.\w+)\*$|^\[\]|map\[|^\[\*|^\[time\.Time\]|^\*\*/;
+
+function countSigns(evidence: NotationEvidence): number {
+  const cells = evidence.typeCells.filter((cell) => certainCell.test(cell) && cell !== "*string*").length;
+  const fences = evidence.fenceLanguages.filter((language) => language === "go").length;
+  const names = evidence.fieldNames.filter((name) => /^\p{Lu}/u.test(name)).length;
+  const exportedOnly = evidence.fieldNames.length > 0 && names === evidence.fieldNames.length;
+  return cells + 3 * fences + (exportedOnly ? 1 : 0);
+}

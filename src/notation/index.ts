@@ -1,0 +1,6 @@
+import { go } from "./go.js";
+import type { Notation } from "./notation.js";
+import { typescript } from "./typescript.js";
+
+/** The notations that come with modelmark; where nothing speaks, the first is taken. */
+export const notations: readonly Notation[] = [typescript, go];

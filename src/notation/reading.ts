@@ -1,0 +1,61 @@
+import { placeWithin } from "../markdown/place.js";
+import type { Link } from "../model/link.js";
+import type { Point } from "../model/place.js";
+import type { Type } from "../model/type.js";
+import { type Cursor, maximumDepth, maximumLength, peek, UnexpectedText } from "./cursor.js";
+import type { NotationResult } from "./notation.js";
+
+/** What a notation's grammar works with: the cursor, where the text stands, and how deep the type nests. */
+export interface Reading {
+  readonly cursor: Cursor;
+  readonly start: Point;
+  depth: number;
+}
+
+/** A production of a notation's grammar. */
+export type ReadType = (reading: Reading) => Type<Link>;
+
+/** Runs a grammar over the whole of a text; what the grammar refuses becomes an error with its offset. */
+export function readWhole(text: string, start: Point, readType: ReadType): NotationResult {
+  const cursor: Cursor = { text, offset: 0 };
+  try {
+    if (text.length > maximumLength) throw new UnexpectedText(cursor, [`at most ${maximumLength} characters`]);
+    const type = readType({ cursor, start, depth: 0 });
+    if (peek(cursor) !== "") throw new UnexpectedText(cursor, ["the end of the type"]);
+    return { ok: true, type };
+  } catch (error) {
+    if (error instanceof UnexpectedText) return { ok: false, error: error.detail };
+    throw error;
+  }
+}
+
+/** Reads a type one level deeper. */
+export function readNested(reading: Reading, readType: ReadType): Type<Link> {
+  if (reading.depth >= maximumDepth) {
+    throw new UnexpectedText(reading.cursor, [`a type that nests at most ${maximumDepth} deep`]);
+  }
+  reading.depth += 1;
+  const type = readType(reading);
+  reading.depth -= 1;
+  return type;
+}
+
+/** A reference to what a dotted name says: everything before the last dot is the namespace. */
+export function referenceTo(
+  reading: Reading,
+  dottedName: string,
+  from: number,
+  rest: Pick<Link, "url" | "known">,
+): Type<Link> {
+  const dot = dottedName.lastIndexOf(".");
+  const place = placeWithin(reading.start, from, reading.cursor.offset);
+  const name = dottedName.slice(dot + 1);
+  const target: Link = dot < 0 ? { name, place, ...rest } : { name, namespace: dottedName.slice(0, dot), place, ...rest };
+  return { kind: "reference", target };
+}
+
+/** A union without repetition: one member stands for itself, null and undefined have been taken out before. */
+export function unionOf<Ref>(members: readonly Type<Ref>[]): Type<Ref> {
+  const [first] = members;
+  return first && members.length === 1 ? first : { kind: "union", members };
+}

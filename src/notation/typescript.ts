@@ -1,0 +1,178 @@
+import type { Link } from "../model/link.js";
+import { type Type, unknownType } from "../model/type.js";
+import { accept, type Cursor, expect, peek, readName, readUrl, UnexpectedText } from "./cursor.js";
+import type { Notation, NotationEvidence } from "./notation.js";
+import { type Reading, readNested, readWhole, referenceTo, unionOf } from "./reading.js";
+import { readNumber, readString } from "./typescript-literal.js";
+
+const primitives: ReadonlyMap<string, Type<never>> = new Map<string, Type<never>>([
+  ["string", { kind: "primitive", name: "string" }],
+  ["number", { kind: "primitive", name: "number" }],
+  ["boolean", { kind: "primitive", name: "boolean" }],
+  ["bigint", { kind: "primitive", name: "bigint" }],
+  ["any", unknownType],
+  ["unknown", unknownType],
+  ["true", { kind: "literal", value: true }],
+  ["false", { kind: "literal", value: false }],
+]);
+
+const bytes: Type<never> = { kind: "platform", name: "Uint8Array" };
+
+/** Names that the pages use without a page of their own. */
+const known: ReadonlyMap<string, Type<never>> = new Map<string, Type<never>>([
+  ["BigInt", { kind: "primitive", name: "bigint" }],
+  ["Decimal", { kind: "primitive", name: "decimal" }],
+  ["Date", { kind: "primitive", name: "date-time" }],
+  ["RFCDate", { kind: "primitive", name: "date" }],
+  ["Response", { kind: "platform", name: "Response" }],
+  ["Request", { kind: "platform", name: "Request" }],
+  ["Blob", { kind: "platform", name: "Blob" }],
+  ["File", { kind: "platform", name: "File" }],
+  ["Uint8Array", bytes],
+  ["ReadableStream", { kind: "stream", items: bytes }],
+  ["AxiosResponse", unknownType],
+]);
+
+/** Streams of values: the platform's and the SDK run-time's own. */
+const streams: ReadonlySet<string> = new Set(["ReadableStream", "EventStream", "JsonLStream"]);
+
+/** TypeScript as Speakeasy's cells and headings spell it (`*string*`, `[ns.Foo](…)[]`, `Record<string, T>`). */
+export const typescript: Notation = {
+  name: "typescript",
+  parseCell: (text, start) => readWhole(text, start, readUnion),
+  parseMember: (heading, _fence, start) => readWhole(heading, start, readUnion),
+  signs: countSigns,
+  isOpenEnum: (section) => section.includes("Unrecognized<") || section.includes("This is an open enum"),
+  propertyCase: "documented",
+};
+
+function readUnion(reading: Reading): Type<Link> {
+  const members = [readPostfix(reading)];
+  while (accept(reading.cursor, "|")) members.push(readPostfix(reading));
+  return nullableOf(reading, members);
+}
+
+function nullableOf(reading: Reading, members: readonly (Type<Link> | "null")[]): Type<Link> {
+  const types = members.filter((member) => member !== "null");
+  const type = types.length === 0 ? unknownType : unionOf(types);
+  if (types.length === members.length) return type;
+  const place = { start: reading.start, end: reading.start };
+  return { kind: "nullable", type, source: { origin: "cell", place } };
+}
+
+function readPostfix(reading: Reading): Type<Link> | "null" {
+  let type = readAtom(reading);
+  while (type !== "null" && accept(reading.cursor, "[")) {
+    expect(reading.cursor, "]");
+    type = { kind: "array", items: type };
+  }
+  return type;
+}
+
+function readAtom(reading: Reading): Type<Link> | "null" {
+  const { cursor } = reading;
+  switch (peek(cursor)) {
+    case "*":
+      return readEnclosed(reading, "*", "*");
+    case "`":
+      return readEnclosed(reading, "`", "`");
+    case "(":
+      return readEnclosed(reading, "(", ")");
+    case "[":
+      return readLink(reading);
+    case "{":
+      return readIndexSignature(reading);
+    case '"':
+    case "'":
+      return { kind: "literal", value: readString(cursor) };
+    default:
+      return readNamed(reading);
+  }
+}
+
+function readEnclosed(reading: Reading, open: string, close: string): Type<Link> {
+  expect(reading.cursor, open);
+  const type = readNested(reading, readUnion);
+  expect(reading.cursor, close);
+  return type;
+}
+
+/** `[ns.Foo](href)`; a `>` before the bracket is a slip of generators around AxiosResponse. */
+function readLink(reading: Reading): Type<Link> {
+  const { cursor } = reading;
+  const from = cursor.offset;
+  expect(cursor, "[");
+  const name = requireName(cursor);
+  accept(cursor, ">");
+  expect(cursor, "]");
+  const url = readUrl(cursor);
+  const knownType = url.endsWith("rfcdate.md") ? known.get("RFCDate") : known.get(name);
+  return referenceTo(reading, name, from, knownType ? { url, known: knownType } : { url });
+}
+
+/** `{ [k: string]: T }`. */
+function readIndexSignature(reading: Reading): Type<Link> {
+  const { cursor } = reading;
+  expect(cursor, "{");
+  if (accept(cursor, "}")) return { kind: "map", values: unknownType };
+  expect(cursor, "[");
+  requireName(cursor);
+  expect(cursor, ":");
+  expect(cursor, "string");
+  expect(cursor, "]");
+  expect(cursor, ":");
+  const values = readNested(reading, readUnion);
+  accept(cursor, ";");
+  expect(cursor, "}");
+  return { kind: "map", values };
+}
+
+function readNamed(reading: Reading): Type<Link> | "null" {
+  const { cursor } = reading;
+  const from = cursor.offset;
+  const value = readNumber(cursor);
+  if (value !== undefined) return { kind: "literal", value };
+  const name = requireName(cursor);
+  if (name === "null") return "null";
+  const primitive = primitives.get(name);
+  if (primitive) return primitive;
+  if (accept(cursor, "<")) return readGeneric(reading, name, from);
+  const knownType = known.get(name);
+  return referenceTo(reading, name, from, knownType ? { known: knownType } : {});
+}
+
+function readGeneric(reading: Reading, name: string, from: number): Type<Link> {
+  const { cursor } = reading;
+  const type = readGenericArguments(reading, name);
+  expect(cursor, ">");
+  if (type) return type;
+  throw new UnexpectedText({ text: cursor.text, offset: from }, ["`Record<string, T>`", "`Array<T>`", "a stream of `T`"]);
+}
+
+function readGenericArguments(reading: Reading, name: string): Type<Link> | undefined {
+  const { cursor } = reading;
+  if (name === "Record") {
+    expect(cursor, "string");
+    expect(cursor, ",");
+    return { kind: "map", values: readNested(reading, readUnion) };
+  }
+  const items = readNested(reading, readUnion);
+  if (name === "Array" || name === "ReadonlyArray") return { kind: "array", items };
+  if (name === "Uint8Array") return bytes;
+  return streams.has(name) ? { kind: "stream", items } : undefined;
+}
+
+function requireName(cursor: Cursor): string {
+  const name = readName(cursor);
+  if (name === "") throw new UnexpectedText(cursor, ["a type"]);
+  return name;
+}
+
+const certainCell = /^\*(?:string|number|boolean|any|true|false|"[^"]*"|BigInt|Decimal)\*|\)\[\]|Record\\?<|\*\[\]/;
+
+function countSigns(evidence: NotationEvidence): number {
+  const cells = evidence.typeCells.filter((cell) => certainCell.test(cell)).length;
+  const fences = evidence.fenceLanguages.filter((language) => language === "typescript" || language === "ts").length;
+  const headings = evidence.memberHeadings.filter((heading) => heading.startsWith("`")).length;
+  return cells + 3 * fences + headings;
+}

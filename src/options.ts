@@ -1,0 +1,44 @@
+import type { Severities } from "./diagnostics/report.js";
+
+/** How properties are called: as documented, or in a case. */
+export type PropertyCase = "documented" | "camelCase" | "snake_case";
+
+/** An import that stands for a name of the pages. */
+export interface External {
+  /** The module's specifier. */
+  readonly from: string;
+  /** The exported name; that of the pages where it is left out. */
+  readonly name?: string | undefined;
+  /** An export `(value: unknown) => value is Type` of the same module; without it every value passes. */
+  readonly guard?: string | undefined;
+}
+
+/** What shapes the outputs; everything has a default. */
+export interface Options {
+  /** The notation of the pages that a glob below the docs root matches; others are recognised. */
+  readonly notations?: Readonly<Record<string, string>> | undefined;
+  /** `optional`: each optional field admits null too. */
+  readonly nulls?: "documented" | "optional" | undefined;
+  /** `undefined`: `x?: T | undefined`; `exact`: `x?: T`, and validators refuse an explicit undefined. */
+  readonly optional?: "undefined" | "exact" | undefined;
+  /** What a date-time is: a `Date`, or its ISO text. */
+  readonly dates?: "Date" | "string" | undefined;
+  /** Whether validators are written beside the types. */
+  readonly validators?: boolean | undefined;
+  /** What validators say to keys that no field names. */
+  readonly unknownKeys?: "allow" | "reject" | undefined;
+  /** How imports between outputs end. */
+  readonly importExtension?: ".js" | ".ts" | "" | undefined;
+  readonly names?:
+    | {
+        /** For all pages; left out, Go's names become camelCase and others stay as documented. */
+        readonly properties?: PropertyCase | undefined;
+        /** `Model.field` (the documented names), or `components/foo.md#field` → the property's name. */
+        readonly overrides?: Readonly<Record<string, string>> | undefined;
+      }
+    | undefined;
+  /** Names of the pages → imports. */
+  readonly externals?: Readonly<Record<string, string | External>> | undefined;
+  /** Severities of single rules. */
+  readonly rules?: Severities | undefined;
+}

@@ -1,0 +1,29 @@
+import type { EmitOptions } from "./emit/emit-context.js";
+import type { Policy } from "./evidence/policy.js";
+import type { LinkOptions } from "./link/link.js";
+import type { Options } from "./options.js";
+
+/** The options of linking, with their defaults. */
+export function linkOptions(options: Options): LinkOptions {
+  return {
+    externals: options.externals ?? {},
+    properties: options.names?.properties,
+    overrides: options.names?.overrides ?? {},
+  };
+}
+
+/** What is taken of facts that no page states. */
+export function policyOptions(options: Options): Policy {
+  return { nulls: options.nulls ?? "documented" };
+}
+
+/** The options of emitting, with their defaults. */
+export function emitOptions(options: Options): EmitOptions {
+  return {
+    optional: options.optional ?? "undefined",
+    dates: options.dates ?? "Date",
+    validators: options.validators ?? true,
+    unknownKeys: options.unknownKeys ?? "allow",
+    importExtension: options.importExtension ?? ".js",
+  };
+}
