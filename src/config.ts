@@ -45,7 +45,8 @@ export function parseConfig(value: unknown): Config {
 export function didYouMean(word: string, candidates: readonly string[]): string {
   const maxDistance = Math.max(2, Math.floor(word.length / 3));
   const lowerCase = candidates.map((candidate) => candidate.toLowerCase());
-  const match = closestMatch(word.toLowerCase(), lowerCase, { maxDistance });
+  const meant = word.toLowerCase();
+  const match = closestMatch(meant, lowerCase, { maxDistance }) ?? lowerCase.find((each) => each.startsWith(meant));
   const candidate = candidates.find((each) => each.toLowerCase() === match);
   if (candidate !== undefined) return `Did you mean \`${candidate}\`?`;
   return `Known: ${candidates.map((each) => `\`${each}\``).join(", ")}.`;
@@ -144,7 +145,7 @@ function errorOf(issue: v.BaseIssue<unknown>, above: readonly string[]): ConfigE
   if (issue.type === "strict_object" && issue.path) {
     return new ConfigError(`Missing key \`${path.at(-1)}\` ${placeOf(path.slice(0, -1))}`, "Add it.");
   }
-  const hint = issue.type === "picklist" ? issue.message : "The values are listed in the configuration's JSON Schema.";
+  const hint = issue.type === "picklist" ? issue.message : "The package's `config.schema.json` says what it may be.";
   const expected = wordsOf(issue.expected);
   return new ConfigError(`Unexpected value ${issue.received} ${placeOf(path)}, expected ${expected}`, hint);
 }

@@ -1,6 +1,7 @@
 import type { EmitOptions } from "./emit/emit-context.js";
 import type { Policy } from "./evidence/policy.js";
 import type { LinkOptions } from "./link/link.js";
+import { notations } from "./notation/index.js";
 import type { Options } from "./options.js";
 
 /** The options of linking, with their defaults. */
@@ -8,6 +9,7 @@ export function linkOptions(options: Options): LinkOptions {
   return {
     externals: options.externals ?? {},
     properties: options.names?.properties,
+    caseOf: (notation) => notations.find(({ name }) => name === notation)?.propertyCase ?? "documented",
     overrides: options.names?.overrides ?? {},
   };
 }

@@ -1,5 +1,5 @@
-import { typeNameOf } from "../link/model-names.js";
 import type { Schema } from "../model/schema.js";
+import { typeNameOf } from "../model/type-name.js";
 import { identifier, stringLiteral } from "./code.js";
 import type { EmittedFile, ExportDeclaration } from "./declaration.js";
 import { lineComment } from "./doc-comment.js";

@@ -25,7 +25,7 @@ export interface DocParts {
   readonly see?: readonly string[] | undefined;
 }
 
-/** What `@deprecated` says without a message; TSDoc wants one. */
+/** What `@deprecated` says without a message; TSDoc wants one, not in a fence. */
 const deprecatedWithoutMessage = "The documentation marks this as deprecated.";
 
 function markdownBlock(markdown: string): readonly string[] {
@@ -40,7 +40,9 @@ function tagBlock(tag: string, lines: readonly string[]): readonly string[] {
 
 function deprecatedBlock(message: string): readonly string[] {
   const lines = markdownBlock(message);
-  return tagBlock("@deprecated", lines.length > 0 ? lines : [deprecatedWithoutMessage]);
+  const [first = ""] = lines;
+  const hasWords = first.trim() !== "" && !first.startsWith("```");
+  return tagBlock("@deprecated", hasWords ? lines : [deprecatedWithoutMessage, ...lines]);
 }
 
 function defaultValueBlock(value: string): readonly string[] {

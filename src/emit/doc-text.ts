@@ -13,11 +13,13 @@ const afterHash = String.raw`__|\s*source(?:Mapping)?URL`;
 /** What a backslash makes literal; one that stands before other punctuation is an escape to TSDoc as to Markdown. */
 const special = new RegExp(
   [
-    String.raw`\\(?![!"$%'()*+,\-.:;=?[\]^|~])`,
+    String.raw`\\(?![!"$%'()*+,\-.;=?[\]^|~])`,
     String.raw`[{}<>\x60]`,
     `@(?!${afterAt})`,
     "&(?=#(?:64|35);)",
     String.raw`(?<=\*)\/`,
+    // "[Note]: some words" is no link definition to Markdown, but to TypeDoc it is.
+    String.raw`(?<=^ {0,3}\[[^\]]*\]):(?=[ \t]*\S+[ \t]+[^ \t"'(])`,
   ].join("|"),
   "gi",
 );
@@ -29,17 +31,17 @@ export function escapeProse(prose: string): string {
   return prose.replace(special, "\\$&").replace(proseAtDirective, "&#64;").replace(proseHashDirective, "&#35;");
 }
 
-const codeDirective = new RegExp(
-  String.raw`@(?=\\*(?:${afterAt}))|(?<!\S)@(?=\\*deprecated)|#(?=\\*(?:${afterHash}))`,
-  "gi",
-);
+const commentEnd = /\*(?=\\*\/)/g;
+const codeDirective = new RegExp(String.raw`@(?=\\*(?:${afterAt}))|#(?=\\*(?:${afterHash}))`, "gi");
+const codeTag = /(?<!\S)(?=\\*@)/g;
 
 /**
- * A line of code that no tool obeys: a backslash stands between `*` and `/` and after the `@` or `#` of a directive. One
- * is added where backslashes stand there already, so taking one away gives the code back.
+ * A line of code that no tool obeys: a backslash stands between `*` and `/`, after the `@` or `#` of a directive, and
+ * before an `@` that begins the line or follows a blank, where TypeScript sees a tag even in code. One is added where
+ * backslashes stand there already, so taking one away gives the code back.
  */
 export function escapeCode(code: string): string {
-  return code.replace(/\*(?=\\*\/)/g, "*\\").replace(codeDirective, "$&\\");
+  return code.replace(commentEnd, "$&\\").replace(codeDirective, "$&\\").replace(codeTag, "\\");
 }
 
 /** A line inside a fence: code, with a backslash before backticks that would close the fence. */

@@ -1,5 +1,5 @@
-import { modelReferences } from "../link/link.js";
 import type { Model, ModelId } from "../model/model.js";
+import { modelReferences } from "../model/model-references.js";
 import type { Schema } from "../model/schema.js";
 import { type Code, code, identifier, stringLiteral } from "./code.js";
 import type { ImportDeclaration } from "./declaration.js";

@@ -1,10 +1,12 @@
 import {
+  type CodeBlockWriter,
   IndentationText,
   NewLineKind,
   Project,
   type SourceFile,
   type StatementStructures,
   StructureKind,
+  type WriterFunction,
 } from "ts-morph";
 import { type Code, code, joinCode } from "./code.js";
 import type { Declaration, DocComment, EmittedFile, ExportDeclaration, ImportDeclaration } from "./declaration.js";
@@ -36,7 +38,9 @@ function resultOf(file: EmittedFile, printed: SourceFile): PrintResult {
   return difference === undefined ? { ok: true, file, text: printed.getFullText() } : { ok: false, file, difference };
 }
 
-function statementsOf(file: EmittedFile): readonly (string | StatementStructures)[] {
+type Statement = string | WriterFunction | StatementStructures;
+
+function statementsOf(file: EmittedFile): readonly Statement[] {
   const head = [...file.imports.map(importCode), ...file.exports.map(exportCode)];
   return [
     joinCode([file.banner, ...(head.length > 0 ? [code``] : []), ...head], code`\n`),
@@ -46,27 +50,31 @@ function statementsOf(file: EmittedFile): readonly (string | StatementStructures
 
 function importCode({ from, names }: ImportDeclaration): Code {
   const allTypes = names.every(({ typeOnly }) => typeOnly);
-  const list = namesCode(allTypes ? names.map((name) => ({ ...name, typeOnly: false })) : names);
-  return allTypes ? code`import type { ${list} } from ${from};` : code`import { ${list} } from ${from};`;
+  const keyword = allTypes ? code`import type` : code`import`;
+  return clauseCode(keyword, allTypes ? names.map((name) => ({ ...name, typeOnly: false })) : names, from);
 }
 
 function exportCode({ from, exported }: ExportDeclaration): Code {
   if ("namespace" in exported) return code`export * as ${exported.namespace} from ${from};`;
-  return code`export { ${namesCode(exported.names)} } from ${from};`;
+  return clauseCode(code`export`, exported.names, from);
 }
 
-function namesCode(names: ImportDeclaration["names"]): Code {
-  return joinCode(
-    names.map(({ name, alias, typeOnly }) => {
-      const renamed = alias ? code`${name} as ${alias}` : name;
-      return typeOnly ? code`type ${renamed}` : renamed;
-    }),
-  );
+/** Widest line of names; longer lists stand one name a line. */
+const widestClause = 100;
+
+function clauseCode(keyword: Code, names: ImportDeclaration["names"], from: Code): Code {
+  const list = names.map(({ name, alias, typeOnly }) => {
+    const renamed = alias ? code`${name} as ${alias}` : name;
+    return typeOnly ? code`type ${renamed}` : renamed;
+  });
+  const line = code`${keyword} { ${joinCode(list)} } from ${from};`;
+  if (line.length <= widestClause) return line;
+  return code`${keyword} {\n  ${joinCode(list, code`,\n  `)},\n} from ${from};`;
 }
 
-function declarationStructure(declaration: Declaration): string | StatementStructures {
+function declarationStructure(declaration: Declaration): Statement {
   const { name, docs } = declaration;
-  const common = { name, isExported: true, ...(docs ? { docs: [docs] } : {}) };
+  const common = { name, isExported: true, leadingTrivia: setApart, ...(docs ? { docs: [docs] } : {}) };
   switch (declaration.kind) {
     case "interface":
       return { kind: StructureKind.Interface, ...common, ...membersOf(declaration) };
@@ -78,8 +86,16 @@ function declarationStructure(declaration: Declaration): string | StatementStruc
       return { kind: StructureKind.Function, ...common, parameters, returnType: declaration.returns, statements };
     }
     case "const":
-      return constCode(declaration);
+      return (writer) => {
+        setApart(writer);
+        writer.write(constCode(declaration));
+      };
   }
+}
+
+/** A blank line before each declaration: ts-morph leaves it out before aliases and plain text. */
+function setApart(writer: CodeBlockWriter): void {
+  writer.blankLineIfLastNot();
 }
 
 function membersOf({ properties, index, extends: base }: Extract<Declaration, { kind: "interface" }>) {

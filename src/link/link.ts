@@ -1,22 +1,22 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Link } from "../model/link.js";
 import type { Field, Model, ModelId, UnionMember } from "../model/model.js";
+import { modelReferences } from "../model/model-references.js";
 import type { Schema } from "../model/schema.js";
-import { mapType, referencesOf, type Type, unknownType } from "../model/type.js";
-import type { External, PropertyCase } from "../options.js";
+import { mapType, type Type, unknownType } from "../model/type.js";
+import type { External } from "../options.js";
 import { indexModels, type ModelIndex } from "./model-index.js";
 import { nameModels } from "./model-names.js";
-import { nameProperties } from "./name-properties.js";
+import { type NamingOptions, nameProperties } from "./name-properties.js";
+import { openCircularUnions } from "./open-unions.js";
 import { findRecursive } from "./recursion.js";
 import { reportLink } from "./report-link.js";
 import { resolveLink } from "./resolve-link.js";
 
 /** What linking looks at beside the models. */
-export interface LinkOptions {
+export interface LinkOptions extends NamingOptions {
+  /** Names of the pages → imports. */
   readonly externals: Readonly<Record<string, string | External>>;
-  /** For all pages; left out, each page's notation decides. */
-  readonly properties?: PropertyCase | undefined;
-  readonly overrides: Readonly<Record<string, string>>;
 }
 
 /** Resolves every reference and fixes every name. */
@@ -28,29 +28,13 @@ export function linkModels(models: readonly Model<Link>[], options: LinkOptions,
     return nameProperties(linkModel(model, resolve), options, report);
   });
   const names = nameModels(linked);
-  const edges = new Map(linked.map((model) => [model.id, modelReferences(model)]));
+  const opened = openCircularUnions(new Map(linked.map((model) => [model.id, model])));
+  const edges = new Map([...opened].map(([id, model]) => [id, modelReferences(model)]));
   return {
-    models: new Map(linked.map((model) => [model.id, model])),
+    models: opened,
     names: new Map(linked.flatMap((model, at) => (names[at] ? [[model.id, names[at]] as const] : []))),
     recursive: findRecursive(edges),
   };
-}
-
-/** Every model that a model refers to, in order of appearance, repeated where it is. */
-export function modelReferences(model: Model<ModelId>): readonly ModelId[] {
-  switch (model.kind) {
-    case "object":
-      return [
-        ...model.fields.flatMap((field) => referencesOf(field.type.value)),
-        ...(model.additional ? referencesOf(model.additional.value) : []),
-      ];
-    case "enum":
-      return [];
-    case "union":
-      return model.members.flatMap((member) => referencesOf(member.type));
-    case "alias":
-      return referencesOf(model.type);
-  }
 }
 
 type Resolve = (link: Link) => Type<ModelId>;

@@ -1,14 +1,5 @@
 import type { ModelName } from "../model/schema.js";
-
-/** Words that no type can be called: keywords, TypeScript's own types and contextual words that a declaration refuses. */
-const reservedWords: ReadonlySet<string> = new Set(
-  (
-    "any as asserts async await bigint boolean break case catch class const continue debugger default delete do else " +
-    "enum export extends false finally for function if implements import in infer instanceof interface intrinsic is " +
-    "keyof let never new null number object of package private protected public readonly return static string super " +
-    "switch symbol this throw true try type typeof undefined unique unknown var void while with yield globalThis"
-  ).split(" "),
-);
+import { typeNameOf } from "../model/type-name.js";
 
 /** Stems and folders that the outputs' own files have: a page of that name moves aside by an underscore. */
 const ownFile = /^(?:index|modelmark)_*$/i;
@@ -24,15 +15,6 @@ export function outputFileOf(page: string): string {
   const folders = segments.map((folder) => (ownFolder.test(folder) ? `${folder}_` : folder));
   const safe = ownFile.test(stem) || deviceName.test(stem) ? `${stem}_` : stem;
   return [...folders, `${safe}.ts`].join("/");
-}
-
-/** The identifier that a documented name becomes, by the name alone: `Pet Shop` → `PetShop`, `class` → `class_`. */
-export function typeNameOf(documented: string): string {
-  const words = documented.normalize("NFC").match(/[\p{ID_Continue}$]+/gu) ?? [];
-  const [first = "", ...rest] = words;
-  const joined = first + rest.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join("");
-  const started = /^[\p{ID_Start}$_]/u.test(joined) ? joined : `_${joined}`;
-  return reservedWords.has(started) ? `${started}_` : started;
 }
 
 /** The output and the type of each model; two pages that need one file are told apart by what differs in their paths. */

@@ -1,11 +1,15 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Field, Model, ModelId } from "../model/model.js";
-import { notations } from "../notation/index.js";
 import type { PropertyCase } from "../options.js";
 import { inCase } from "./property-names.js";
 
-interface NamingOptions {
+/** How properties are called. */
+export interface NamingOptions {
+  /** The case of all pages; left out, each page's notation decides. */
   readonly properties?: PropertyCase | undefined;
+  /** The case that a notation's names take. */
+  readonly caseOf: (notation: string) => PropertyCase;
+  /** `Model.field` or `components/foo.md#field` → the property's name. */
   readonly overrides: Readonly<Record<string, string>>;
 }
 
@@ -13,7 +17,7 @@ interface NamingOptions {
 export function nameProperties(model: Model<ModelId>, options: NamingOptions, report: Report): Model<ModelId> {
   if (model.kind !== "object") return model;
   const fields = withoutDuplicates(model, report);
-  const propertyCase = options.properties ?? defaultCase(model.notation);
+  const propertyCase = options.properties ?? options.caseOf(model.notation);
   const documented = new Set(fields.map((field) => field.name));
   const taken = new Set<string>();
   const named = fields.map((field) => {
@@ -25,10 +29,6 @@ export function nameProperties(model: Model<ModelId>, options: NamingOptions, re
     return { ...field, localName };
   });
   return { ...model, fields: named };
-}
-
-function defaultCase(notation: string): PropertyCase {
-  return notations.find(({ name }) => name === notation)?.propertyCase ?? "documented";
 }
 
 function overrideOf(

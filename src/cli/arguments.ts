@@ -1,0 +1,113 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { didYouMean } from "../config.js";
+import { UsageError } from "./exit-code.js";
+import { type ReporterName, reporterNames } from "./reporters/reporter.js";
+
+/** What the flags say; what they leave out, the configuration says. */
+export interface Flags {
+  readonly docs?: string | undefined;
+  readonly out?: string | undefined;
+  readonly config?: string | undefined;
+  readonly dryRun: boolean;
+  readonly reporter: ReporterName;
+  readonly maxWarnings?: number | undefined;
+  readonly quiet: boolean;
+  readonly color?: boolean | undefined;
+}
+
+/** What the command line asks for; `print` is help or the version. */
+export type Invocation =
+  | { readonly command: "generate" | "check"; readonly flags: Flags }
+  | { readonly command: "inspect"; readonly pages: readonly string[]; readonly flags: Flags }
+  | { readonly command: "explain"; readonly rule: string; readonly flags: Flags }
+  | { readonly command: "print"; readonly text: string };
+
+/** Reads the arguments; a `UsageError` says what is wrong with them. */
+export function parseArguments(argv: readonly string[], version: string): Invocation {
+  const printed: string[] = [];
+  const asked: Invocation[] = [];
+  const program = programOf((text) => printed.push(text)).version(version, "-v, --version", "Print the version");
+  addCommands(program, (invocation) => asked.push(invocation));
+  try {
+    program.parse(argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw usageErrorOf(error);
+  }
+  return asked[0] ?? { command: "print", text: printed.join("") };
+}
+
+function programOf(print: (text: string) => void): Command {
+  return new Command("modelmark")
+    .description("Turns the model pages of SDK documentation into TypeScript.")
+    .exitOverride()
+    .configureOutput({ writeOut: print, outputError: () => undefined })
+    .configureHelp({ showGlobalOptions: true })
+    .option("--docs <dir>", "The folder of the pages (default: models-docs)", folder)
+    .option("--out <dir>", "The folder of the outputs (default: generated)", folder)
+    .option("--config <file>", "The configuration file")
+    .option("--dry-run", "Write nothing, list what would happen")
+    .addOption(new Option("--reporter <name>", "How to report").choices(reporterNames).default("pretty"))
+    .option("--max-warnings <n>", "Fail where there are more warnings", count)
+    .option("--quiet", "Report errors only")
+    .option("--color", "Colour the report")
+    .option("--no-color", "Do not colour the report")
+    .helpOption("-h, --help", "Show help")
+    .helpCommand("help [command]", "Show help for a command");
+}
+
+function addCommands(program: Command, ask: (invocation: Invocation) => void): void {
+  program
+    .command("generate", { isDefault: true })
+    .description("Read pages, write what changed, remove outputs whose page is gone (the default)")
+    .allowExcessArguments()
+    .action((_options, command: Command) => {
+      refuse(command.args, program);
+      ask({ command: "generate", flags: flagsOf(command) });
+    });
+  program
+    .command("check")
+    .description("Write nothing; fail where the outputs are not what generate would write")
+    .action((_options, command: Command) => ask({ command: "check", flags: flagsOf(command) }));
+  program
+    .command("inspect")
+    .description("Print the models as JSON")
+    .argument("[page...]", "Pages to print: all where none is named")
+    .action((pages: string[], _options, command: Command) =>
+      ask({ command: "inspect", pages, flags: flagsOf(command) }),
+    );
+  program
+    .command("explain")
+    .description("Say what a diagnostic means, its cause, and how to mend it")
+    .argument("<rule>", "The rule's id, as it stands in the report")
+    .action((rule: string, _options, command: Command) => ask({ command: "explain", rule, flags: flagsOf(command) }));
+}
+
+function flagsOf(command: Command): Flags {
+  return { dryRun: false, quiet: false, ...command.optsWithGlobals<Omit<Flags, "dryRun" | "quiet">>() };
+}
+
+/** A misspelt command reaches the default command as an argument. */
+function refuse(unexpected: readonly string[], program: Command): void {
+  const [first] = unexpected;
+  if (first === undefined) return;
+  const commands = program.commands.map((command) => command.name());
+  throw new UsageError(`Unexpected argument \`${first}\`, expected a command or a flag`, didYouMean(first, commands));
+}
+
+function folder(value: string): string {
+  if (value === "") throw new InvalidArgumentError("Expected a folder.");
+  return value;
+}
+
+function count(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError("Expected a whole number.");
+  return Number(value);
+}
+
+/** Commander says `error: what is wrong` and, on lines below, `(what was meant)`. */
+function usageErrorOf(error: CommanderError): UsageError {
+  const [sentence = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
+  const hint = suggestion?.replace(/^\((.*)\)$/, "$1") ?? "See `modelmark --help`.";
+  return new UsageError(sentence.charAt(0).toUpperCase() + sentence.slice(1), hint);
+}

@@ -1,0 +1,103 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { type LilconfigResult, type Loaders, lilconfig } from "lilconfig";
+import { type Config, ConfigError, parseConfig } from "../config.js";
+import { codeOf, reasonOf } from "./system-error.js";
+
+/** A configuration and the folder that its paths are relative to. */
+export interface ConfigFile {
+  readonly folder: string;
+  readonly config: Config;
+}
+
+/** Reads the configuration that a flag names, else the nearest one upwards to the repository's root. */
+export async function loadConfigFile(cwd: string, named: string | undefined): Promise<ConfigFile> {
+  const found = named === undefined ? await search(cwd) : await load(path.resolve(cwd, named), named);
+  if (!found) return { folder: cwd, config: {} };
+  const file = path.relative(cwd, found.filepath);
+  if (found.config === undefined || found.config === null) throw nothingIn(file, found);
+  return { folder: path.dirname(found.filepath), config: parsed(found.config, file) };
+}
+
+const places = ["ts", "mts", "js", "mjs", "json"].map((extension) => `modelmark.config.${extension}`);
+
+const loaders: Loaders = {
+  ".ts": named(importTypeScript),
+  ".mts": named(importTypeScript),
+  ".js": named(importJavaScript),
+  ".mjs": named(importJavaScript),
+  ".json": named((_file, content) => JSON.parse(content.replace(/^\ufeff/, ""))),
+};
+
+const options = { searchPlaces: [...places, "package.json"], ignoreEmptySearchPlaces: false, cache: false, loaders };
+
+async function search(cwd: string): Promise<LilconfigResult> {
+  return await lilconfig("modelmark", { ...options, stopDir: repositoryRoot(cwd) }).search(cwd);
+}
+
+async function load(file: string, asNamed: string): Promise<LilconfigResult> {
+  const extension = path.extname(file);
+  if (!(extension in loaders)) {
+    throw new ConfigError(
+      `Unexpected configuration file \`${asNamed}\``,
+      `It may end in ${Object.keys(loaders).join(", ")}.`,
+    );
+  }
+  try {
+    return await lilconfig("modelmark", options).load(file);
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    const absent = codeOf(error) === "ENOENT";
+    const hint = absent ? "--config names a file relative to the current folder." : "Mend the file.";
+    throw new ConfigError(`Cannot read \`${asNamed}\`: ${reasonOf(error)}`, hint);
+  }
+}
+
+/** The folder with `.git`, which is a file in a worktree; the file system's root where there is none. */
+function repositoryRoot(folder: string): string {
+  const parent = path.dirname(folder);
+  return existsSync(path.join(folder, ".git")) || parent === folder ? folder : repositoryRoot(parent);
+}
+
+async function importTypeScript(file: string): Promise<unknown> {
+  const { createJiti } = await import("jiti");
+  const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false, interopDefault: false });
+  const loaded = await jiti.import<{ readonly default?: unknown }>(file);
+  return loaded.default;
+}
+
+async function importJavaScript(file: string): Promise<unknown> {
+  const loaded: { readonly default?: unknown } = await import(pathToFileURL(file).href);
+  return loaded.default;
+}
+
+/** The loader, with errors that name the file. */
+function named(loader: (file: string, content: string) => unknown): Loaders[string] {
+  return async (file, content) => {
+    try {
+      return await loader(file, content);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const [line = ""] = reason.split("\n");
+      throw new ConfigError(`Cannot read \`${path.basename(file)}\`: ${line}`, `Mend \`${file}\`.`);
+    }
+  };
+}
+
+function nothingIn(file: string, found: NonNullable<LilconfigResult>): ConfigError {
+  if (found.isEmpty) return new ConfigError(`Unexpected empty file \`${file}\``, "Write `{}`, or remove it.");
+  if (path.basename(file) === "package.json") {
+    return new ConfigError(`Missing key \`modelmark\` in \`${file}\``, "Add it, or name another file with --config.");
+  }
+  return new ConfigError(`Missing default export in \`${file}\``, "Write `export default defineConfig({ … })`.");
+}
+
+function parsed(config: unknown, file: string): Config {
+  try {
+    return parseConfig(config);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    throw new ConfigError(`${file}: ${error.message}`, error.hint);
+  }
+}

@@ -1,0 +1,85 @@
+import { lstatSync, readFileSync, realpathSync, type Stats } from "node:fs";
+import path from "node:path";
+import { isWithin } from "./pages.js";
+import { codeOf, reasonOf } from "./system-error.js";
+
+/** What stands at a path of the output folder. */
+export type DiskEntry =
+  | { readonly kind: "absent" }
+  | { readonly kind: "file"; readonly bytes: Buffer }
+  /** Something that must not be written, and why. */
+  | { readonly kind: "barred"; readonly reason: string };
+
+/** Looks at a path below the output folder, with `/`. */
+export type Disk = (file: string) => DiskEntry;
+
+/** The disk below an output folder, from which no symbolic link leads out. */
+export function diskOf(out: string): Disk {
+  const folders = new Map<string, DiskEntry | "folder">();
+  const root = realPathOf(out);
+  const folder = (name: string): DiskEntry | "folder" => {
+    const known = folders.get(name) ?? lookAtFolder(out, root, name, folder);
+    folders.set(name, known);
+    return known;
+  };
+  return (file) => {
+    if (!isSafePath(file)) return { kind: "barred", reason: "the path leads out of the output folder" };
+    const above = folder(path.posix.dirname(file));
+    return above === "folder" ? lookAtFile(path.join(out, file)) : above;
+  };
+}
+
+/** Whether a path stays below the folder that it starts from, on every system. */
+export function isSafePath(file: string): boolean {
+  if (/[\\\0]/.test(file) || /^[a-z]:/i.test(file)) return false;
+  return file.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..");
+}
+
+/** The path without symbolic links, as far as it exists. */
+function realPathOf(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch (error) {
+    const parent = path.dirname(folder);
+    if (codeOf(error) !== "ENOENT" || parent === folder) return folder;
+    return path.join(realPathOf(parent), path.basename(folder));
+  }
+}
+
+function lookAtFolder(
+  out: string,
+  root: string,
+  name: string,
+  folder: (name: string) => DiskEntry | "folder",
+): DiskEntry | "folder" {
+  const place = path.join(out, name);
+  try {
+    const real = realpathSync(place);
+    if (!isWithin(root, real)) return { kind: "barred", reason: "a symbolic link leads out of the output folder" };
+    return lstatSync(real).isDirectory() ? "folder" : { kind: "barred", reason: "a file is in the way of its folder" };
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") return { kind: "barred", reason: reasonOf(error) };
+    if (isLink(place)) return { kind: "barred", reason: "a symbolic link leads nowhere" };
+    // A folder that is not there is made below the nearest one that is, which may be a link.
+    const above = name === "." ? "folder" : folder(path.posix.dirname(name));
+    return above === "folder" ? { kind: "absent" } : above;
+  }
+}
+
+function lookAtFile(place: string): DiskEntry {
+  try {
+    const status = lstatSync(place);
+    return status.isFile() ? { kind: "file", bytes: readFileSync(place) } : { kind: "barred", reason: kindOf(status) };
+  } catch (error) {
+    return codeOf(error) === "ENOENT" ? { kind: "absent" } : { kind: "barred", reason: reasonOf(error) };
+  }
+}
+
+function isLink(place: string): boolean {
+  return lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+function kindOf(status: Stats): string {
+  if (status.isSymbolicLink()) return "a symbolic link is in the way";
+  return status.isDirectory() ? "a folder is in the way" : "a socket, pipe or device is in the way";
+}

@@ -1,0 +1,34 @@
+import type { compile } from "../compile.js";
+
+/** Where text goes; the process's streams fit. */
+export interface TextStream {
+  readonly write: (text: string) => unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/** The pipeline, as the command line calls it. */
+export type Compile = typeof compile;
+
+/** What the command line knows of the process that it runs in. */
+export interface Environment {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: TextStream;
+  readonly stderr: TextStream;
+  /** Aborted where the user interrupts the run. */
+  readonly signal?: AbortSignal | undefined;
+  /** Stands for the pipeline in tests. */
+  readonly compile?: Compile | undefined;
+}
+
+/** The run was interrupted. */
+export class Interruption extends Error {
+  override readonly name = "Interruption";
+}
+
+/** Lets signals in, and ends the run where one came. */
+export async function pause(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise<void>((resolve) => setImmediate(resolve));
+  if (signal?.aborted) throw new Interruption("Interrupted");
+}

@@ -1,0 +1,72 @@
+import path from "node:path";
+import type { Output } from "../compile.js";
+import { didYouMean } from "../config.js";
+import type { Model, ModelId } from "../model/model.js";
+import type { ModelName } from "../model/schema.js";
+import type { Flags } from "./arguments.js";
+import { type Build, build } from "./build.js";
+import type { Environment } from "./environment.js";
+import { type ExitCode, UsageError } from "./exit-code.js";
+import { printableJson } from "./printable.js";
+import { withProgress } from "./progress.js";
+import { report } from "./report.js";
+import { loadSettings } from "./settings.js";
+
+/** Prints the models of pages, all where none is named, as JSON. */
+export async function inspect(named: readonly string[], flags: Flags, environment: Environment): Promise<ExitCode> {
+  const start = performance.now();
+  const settings = await loadSettings(flags, environment.cwd);
+  const built = await withProgress(environment, flags.quiet, (show) => build(settings, environment, show));
+  const { pages, output, messages } = built;
+  const known = knownPages(built);
+  const asked = new Set(named.map((name) => pageOf(name, known, settings.docs, environment.cwd)));
+  const isAsked = (page: string): boolean => asked.size === 0 || asked.has(page);
+  const models = modelsOf(output).filter((model) => isAsked(model.page));
+  const skipped = output.skipped.filter((skip) => isAsked(skip.page));
+  environment.stdout.write(`${printableJson({ models, skipped })}\n`);
+  const outcome = {
+    command: "inspect",
+    dryRun: false,
+    pages,
+    models: models.length,
+    messages: messages.filter((message) => isAsked(message.file ?? "")),
+    changes: [],
+    written: 0,
+    deleted: 0,
+    failures: [],
+    maxWarnings: settings.maxWarnings,
+    milliseconds: performance.now() - start,
+  } as const;
+  // The models have stdout for themselves.
+  return await report(outcome, { ...flags, reporter: "pretty" }, environment);
+}
+
+/** A model with what it is called in TypeScript. */
+type InspectedModel = Model<ModelId> & { readonly recursive: boolean; readonly output?: ModelName | undefined };
+
+function modelsOf({ schema }: Output): readonly InspectedModel[] {
+  return [...schema.models.values()].map((model) => ({
+    ...model,
+    recursive: schema.recursive.has(model.id),
+    output: schema.names.get(model.id),
+  }));
+}
+
+/** Pages that could not be read are pages too: their messages are what there is to print. */
+function knownPages({ pages, messages }: Build): ReadonlySet<string> {
+  return new Set([...pages.map((page) => page.path), ...messages.flatMap((message) => message.file ?? [])]);
+}
+
+/** A page is named below the docs folder, or as a file is from where one stands. */
+function pageOf(name: string, known: ReadonlySet<string>, docs: string, cwd: string): string {
+  const below = path.posix.normalize(name.replaceAll("\\", "/"));
+  if (known.has(below)) return below;
+  const onDisk = path.relative(docs, path.resolve(cwd, name)).replaceAll(path.sep, "/");
+  if (known.has(onDisk)) return onDisk;
+  throw new UsageError(`Unknown page \`${name}\``, nearest(below, known));
+}
+
+function nearest(name: string, known: ReadonlySet<string>): string {
+  const hint = didYouMean(name, [...known]);
+  return hint.startsWith("Did") ? hint : "Pages are named below the docs folder, as `components/foo.md`.";
+}

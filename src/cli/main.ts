@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+import { run } from "./program.js";
+import { codeOf } from "./system-error.js";
+
+const interruption = new AbortController();
+process.on("SIGINT", () => interruption.abort());
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error) => {
+    // The reader of a pipe may go before the end, as `head` does.
+    if (codeOf(error) !== "EPIPE") throw error;
+  });
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  signal: interruption.signal,
+});

@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import type { Output, OutputFile } from "../compile.js";
+import type { Schema } from "../model/schema.js";
+import type { Options } from "../options.js";
+import { byCodeUnits, type PageFile } from "./pages.js";
+
+/** Where the manifest stands below the output folder. */
+export const manifestPath = "manifest.json";
+
+/** What a former run says that it wrote; its paths are not to be trusted. */
+export interface FormerManifest {
+  /** Path below the output folder → hash of the bytes. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** The SHA-256 of bytes or text, in hexadecimal. */
+export function hashOf(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** The manifest of a run: one entry a line, sorted, so that branches merge. */
+export function manifestText(
+  pages: readonly PageFile[],
+  options: Options,
+  schema: Output["schema"],
+  files: readonly OutputFile[],
+): string {
+  const pageEntries = pages.map((page) => ({ page: page.path, hash: hashOf(page.value) }));
+  const fileEntries = files.map((file) => ({ file: file.path, hash: hashOf(file.text) }));
+  fileEntries.sort((one, other) => byCodeUnits(one.file, other.file));
+  const lists = [
+    listText("pages", pageEntries),
+    listText("models", modelEntries(schema)),
+    listText("files", fileEntries),
+  ].join(",\n");
+  return `{\n  "version": 1,\n  "config": ${JSON.stringify(configHash(options))},\n${lists}\n}\n`;
+}
+
+/** Reads a former manifest; nothing where the text is not one of ours. */
+export function readManifest(text: string): FormerManifest | undefined {
+  const value = jsonOf(text);
+  if (value === undefined) return isDamaged(text) ? { files: new Map() } : undefined;
+  if (!isRecord(value) || !("version" in value) || !("models" in value)) return undefined;
+  const entries = Array.isArray(value["files"]) ? value["files"].filter(isFileEntry) : [];
+  return { files: new Map(entries.map((entry) => [entry.file, entry.hash])) };
+}
+
+type Entry = Readonly<Record<string, string>>;
+
+interface FileEntry {
+  readonly file: string;
+  readonly hash: string;
+}
+
+function modelEntries(schema: Schema): readonly Entry[] {
+  const models = [...schema.models.values()].sort((one, other) => byCodeUnits(one.id, other.id));
+  const entries = models.map((model): Entry => {
+    const name = schema.names.get(model.id);
+    return { page: model.page, name: model.name, ...(name && { file: name.file, type: name.type }) };
+  });
+  return entries.sort((one, other) => byCodeUnits(one["page"] ?? "", other["page"] ?? ""));
+}
+
+function listText(key: string, entries: readonly Entry[]): string {
+  if (entries.length === 0) return `  "${key}": []`;
+  return `  "${key}": [\n${entries.map((entry) => `    ${entryText(entry)}`).join(",\n")}\n  ]`;
+}
+
+function entryText(entry: Entry): string {
+  const members = Object.entries(entry).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  return `{ ${members.join(", ")} }`;
+}
+
+/** Severities shape no output; the order of the globs may decide which one a page takes, so it counts. */
+function configHash({ rules: _rules, notations, ...options }: Options): string {
+  const globs = notations && Object.entries(notations);
+  return hashOf(JSON.stringify(canonical({ ...options, notations: globs })));
+}
+
+function canonical(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  const entries = Object.entries(value).sort(([one], [other]) => byCodeUnits(one, other));
+  return entries.filter(([, each]) => each !== undefined).map(([key, each]) => [key, canonical(each)]);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A manifest with marks of a merge conflict is still ours, though nothing can be read from it. */
+function isDamaged(text: string): boolean {
+  return text.startsWith("{") && text.includes('"version": 1,') && text.includes('"models": [');
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isFileEntry(value: unknown): value is FileEntry {
+  return isRecord(value) && typeof value["file"] === "string" && typeof value["hash"] === "string";
+}

@@ -1,0 +1,101 @@
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import path from "node:path";
+import type { SourcePage } from "../compile.js";
+import type { Finding } from "../diagnostics/report.js";
+import { reasonOf } from "./system-error.js";
+
+/** A page with its bytes as they are on the disk. */
+export interface PageFile extends SourcePage {
+  readonly value: Uint8Array;
+}
+
+/** The pages of a docs folder, and what is named like one and could not be read. */
+export interface Pages {
+  /** Sorted by path, in code units. */
+  readonly pages: readonly PageFile[];
+  readonly findings: readonly Finding[];
+}
+
+interface Walk {
+  readonly docs: string;
+  /** The docs folder without symbolic links. */
+  readonly root: string;
+  readonly pages: PageFile[];
+  readonly findings: Finding[];
+}
+
+/** Reads all pages below a folder; what goes wrong with one is a finding and keeps none of the others. */
+export function readPages(docs: string): Pages {
+  const walk: Walk = { docs, root: realpathSync(docs), pages: [], findings: [] };
+  readFolder(walk, "");
+  walk.pages.sort((one, other) => byCodeUnits(one.path, other.path));
+  walk.findings.sort((one, other) => byCodeUnits(one.page, other.page));
+  return { pages: walk.pages, findings: walk.findings };
+}
+
+/** Compares text by its code units, which no locale changes. */
+export function byCodeUnits(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Whether a path is a folder, or below it; both are absolute and without symbolic links. */
+export function isWithin(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}
+
+function readFolder(walk: Walk, folder: string): void {
+  for (const entry of entriesOf(walk, folder)) {
+    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    const page = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isSymbolicLink()) readLink(walk, page);
+    else if (isPageName(entry.name)) readEntry(walk, page, entry);
+    else if (entry.isDirectory()) readFolder(walk, page);
+  }
+}
+
+function entriesOf(walk: Walk, folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(path.join(walk.docs, folder), { withFileTypes: true });
+  } catch (error) {
+    walk.findings.push(unreadable(folder === "" ? "." : folder, error));
+    return [];
+  }
+}
+
+function isPageName(name: string): boolean {
+  return name.endsWith(".md") || name.endsWith(".mdx");
+}
+
+function readEntry(walk: Walk, page: string, entry: Pick<Dirent, "isFile" | "isDirectory">): void {
+  if (!entry.isFile()) {
+    const kind = entry.isDirectory() ? "folder" : "socket, pipe or device";
+    walk.findings.push({ rule: "not-a-file", page, reason: `Unexpected ${kind}, expected a file`, actual: kind });
+    return;
+  }
+  try {
+    walk.pages.push({ path: page, value: readFileSync(path.join(walk.docs, page)) });
+  } catch (error) {
+    walk.findings.push(unreadable(page, error));
+  }
+}
+
+/** A link to a folder inside is not followed: the folder is read where it stands, so no cycle can arise. */
+function readLink(walk: Walk, page: string): void {
+  try {
+    const target = realpathSync(path.join(walk.docs, page));
+    const status = statSync(target);
+    if (!isPageName(page) && !status.isDirectory()) return;
+    if (!isWithin(walk.root, target)) {
+      walk.findings.push({ rule: "outside-root", page, reason: "Unexpected symbolic link out of the docs folder" });
+      return;
+    }
+    if (isPageName(page)) readEntry(walk, page, status);
+  } catch (error) {
+    if (isPageName(page)) walk.findings.push(unreadable(page, error));
+  }
+}
+
+function unreadable(page: string, error: unknown): Finding {
+  return { rule: "unreadable-file", page, reason: `Cannot read the file: ${reasonOf(error)}` };
+}

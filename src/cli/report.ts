@@ -1,0 +1,19 @@
+import type { Flags } from "./arguments.js";
+import { colorsFor } from "./colors.js";
+import type { Environment } from "./environment.js";
+import type { ExitCode } from "./exit-code.js";
+import { type Outcome, type ReporterName, reporters } from "./reporters/reporter.js";
+import { exitCodeOf, tallyOf } from "./tally.js";
+
+/** Lets a reporter say how a run went, and gives what the process says. */
+export async function report(
+  outcome: Outcome,
+  flags: Flags,
+  environment: Environment,
+  name: ReporterName = flags.reporter,
+): Promise<ExitCode> {
+  const reporter = await reporters[name]();
+  const { stdout, stderr, env } = environment;
+  await reporter(outcome, { stdout, stderr, colors: colorsFor(stderr, flags.color, env), quiet: flags.quiet });
+  return exitCodeOf(tallyOf(outcome));
+}

@@ -1,0 +1,48 @@
+import type { Colors } from "picocolors/types.js";
+import type { VFileMessage } from "vfile-message";
+import type { TextStream } from "../environment.js";
+import type { PageFile } from "../pages.js";
+import type { Change } from "../plan.js";
+import type { Failure } from "../write.js";
+
+/** How a run went, for a reporter to say. */
+export interface Outcome {
+  readonly command: "generate" | "check" | "inspect";
+  readonly dryRun: boolean;
+  readonly pages: readonly PageFile[];
+  readonly models: number;
+  /** Sorted by page and place. */
+  readonly messages: readonly VFileMessage[];
+  /** Every output; empty where outputs are not looked at. */
+  readonly changes: readonly Change[];
+  readonly written: number;
+  readonly deleted: number;
+  readonly failures: readonly Failure[];
+  readonly maxWarnings?: number | undefined;
+  readonly milliseconds: number;
+}
+
+/** Where and how a reporter writes. */
+export interface Terminal {
+  readonly stdout: TextStream;
+  readonly stderr: TextStream;
+  /** For stderr. */
+  readonly colors: Colors;
+  /** Errors only. */
+  readonly quiet: boolean;
+}
+
+/** Says how a run went. */
+export type Reporter = (outcome: Outcome, terminal: Terminal) => Promise<void>;
+
+/** The reporters by name, each loaded where it is asked for. */
+export const reporters = {
+  pretty: async (): Promise<Reporter> => (await import("./pretty.js")).reportPretty,
+  json: async (): Promise<Reporter> => (await import("./json.js")).reportJson,
+} as const;
+
+/** The name of a reporter. */
+export type ReporterName = keyof typeof reporters;
+
+/** The names of all reporters. */
+export const reporterNames: readonly string[] = Object.keys(reporters);

@@ -1,0 +1,57 @@
+import { type Stats, statSync } from "node:fs";
+import path from "node:path";
+import type { Config } from "../config.js";
+import type { Options } from "../options.js";
+import type { Flags } from "./arguments.js";
+import { loadConfigFile } from "./config-file.js";
+import { UsageError } from "./exit-code.js";
+import { codeOf, reasonOf } from "./system-error.js";
+
+/** What a run works with: the flags over the configuration over the defaults. */
+export interface Settings {
+  /** The folder of the pages, absolute. */
+  readonly docs: string;
+  /** The folder of the outputs, absolute. */
+  readonly out: string;
+  readonly options: Options;
+  readonly maxWarnings: number | undefined;
+}
+
+/** Puts flags and configuration together; a `UsageError` where there is no docs folder. */
+export async function loadSettings(flags: Flags, cwd: string): Promise<Settings> {
+  const { folder, config } = await loadConfigFile(cwd, flags.config);
+  const settings = {
+    docs: located(flags.docs, cwd, config.docs ?? "models-docs", folder),
+    out: located(flags.out, cwd, config.out ?? "generated", folder),
+    options: optionsOf(config),
+    maxWarnings: flags.maxWarnings ?? config.maxWarnings,
+  };
+  requireFolder(settings.docs, cwd);
+  return settings;
+}
+
+function located(flag: string | undefined, cwd: string, configured: string, folder: string): string {
+  return flag === undefined ? path.resolve(folder, configured) : path.resolve(cwd, flag);
+}
+
+function optionsOf(config: Config): Options {
+  const { $schema: _schema, docs: _docs, out: _out, maxWarnings: _maxWarnings, ...options } = config;
+  return options;
+}
+
+function requireFolder(docs: string, cwd: string): void {
+  const shown = path.relative(cwd, docs) || ".";
+  if (!statusOf(docs, shown).isDirectory()) {
+    throw new UsageError(`Unexpected file \`${shown}\`, expected a folder`, "--docs names the folder of the pages.");
+  }
+}
+
+function statusOf(docs: string, shown: string): Stats {
+  try {
+    return statSync(docs);
+  } catch (error) {
+    const hint = "Name the folder of the pages with --docs, or with `docs` in the configuration.";
+    if (codeOf(error) === "ENOENT") throw new UsageError(`Missing docs folder \`${shown}\``, hint);
+    throw new UsageError(`Cannot read the docs folder \`${shown}\`: ${reasonOf(error)}`, hint);
+  }
+}

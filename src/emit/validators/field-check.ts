@@ -1,0 +1,99 @@
+import type { Field, ModelId } from "../../model/model.js";
+import type { Type } from "../../model/type.js";
+import { type Code, code, propertyAccess, stringLiteral } from "../code.js";
+import type { EmitContext } from "../emit-context.js";
+import { admitsUndefined } from "./admits-undefined.js";
+import { allOf, always, anyOf, type Condition, not, required, test } from "./condition.js";
+import { inheritedNames } from "./inherited-names.js";
+import { membersOf, typeCondition } from "./type-condition.js";
+import { hasOwn, isUndefined, type Scope, typeStatements } from "./type-statements.js";
+
+/** One step of a guard: an expression, or statements that return false where it fails. */
+export type Check =
+  | { readonly kind: "condition"; readonly condition: Condition }
+  | { readonly kind: "statements"; readonly lines: readonly Code[] };
+
+/** Whether a key may be left out. */
+export function isOptional(field: Field<ModelId>): boolean {
+  return field.presence.value !== "required";
+}
+
+/** The type of a field's value where the key is there: with null, where the pages know of it. */
+export function valueType(field: Field<ModelId>): Type<ModelId> {
+  const { type, nullability } = field;
+  if (nullability.value !== "yes") return type.value;
+  return { kind: "nullable", type: type.value, source: nullability.source };
+}
+
+/** Whether an object has a property: its own, where every object inherits one of that name. */
+export function isPresent(object: Code, name: string): Condition {
+  const key = stringLiteral(name);
+  if (inheritedNames.has(name)) return hasOwn(object, key);
+  return test(code`${key} in ${object}`, code`!(${key} in ${object})`);
+}
+
+/** The condition under which an optional field is left out. */
+function isAbsent(field: Field<ModelId>, record: Code, context: EmitContext): Condition {
+  const absent = not(isPresent(record, field.localName));
+  if (context.options.optional === "exact") return absent;
+  const holdsNothing = isUndefined(propertyAccess(record, field.localName));
+  return inheritedNames.has(field.localName) ? anyOf([absent, holdsNothing]) : holdsNothing;
+}
+
+/** The condition under which a required field is there, where its type alone would not tell. */
+function isThere(field: Field<ModelId>, type: Type<ModelId>, record: Code, context: EmitContext): Condition {
+  const told = !inheritedNames.has(field.localName) && !admitsUndefined(type, context.schema);
+  return told ? always : isPresent(record, field.localName);
+}
+
+function optionalCondition(field: Field<ModelId>, record: Code, context: EmitContext, value: Condition): Condition {
+  const absent = isAbsent(field, record, context);
+  // Reading costs less than asking for the key, and most keys that are asked for hold a value.
+  const readFirst = context.options.optional === "exact" && !inheritedNames.has(field.localName);
+  return anyOf(readFirst ? [value, absent] : [absent, value]);
+}
+
+/** The check of a field of `record`. */
+export function fieldCheck(field: Field<ModelId>, record: Code, context: EmitContext): Check {
+  const type = valueType(field);
+  const subject = propertyAccess(record, field.localName);
+  const value = typeCondition(type, subject, context);
+  if (value) {
+    const condition = isOptional(field)
+      ? optionalCondition(field, record, context, value)
+      : allOf([isThere(field, type, record, context), value]);
+    return { kind: "condition", condition };
+  }
+  const scope: Scope = { context, level: 0, leave: code`return false;` };
+  if (isOptional(field)) {
+    return { kind: "statements", lines: typeStatements(type, subject, scope, isAbsent(field, record, context)) };
+  }
+  const there = required(isThere(field, type, record, context), scope.leave);
+  return { kind: "statements", lines: [...there, ...typeStatements(type, subject, scope)] };
+}
+
+/** Where a field's check stands: required before optional, and what costs little first. */
+export function checkRank(field: Field<ModelId>): number {
+  const costs = membersOf(valueType(field)).map((member) => (member === null ? 0 : costOf(member)));
+  return (isOptional(field) ? 10 : 0) + Math.max(0, ...costs);
+}
+
+function costOf(type: Type<ModelId>): number {
+  switch (type.kind) {
+    case "literal":
+      return 0;
+    case "primitive":
+    case "platform":
+    case "stream":
+      return 1;
+    case "external":
+    case "reference":
+      return 2;
+    case "array":
+    case "map":
+      return 3;
+    case "union":
+    case "nullable":
+      return Math.max(0, ...membersOf(type).map((member) => (member === null ? 0 : costOf(member))));
+  }
+}

@@ -1,0 +1,32 @@
+export { compile, type OnProgress, type Output, type OutputFile, type SourcePage } from "./compile.js";
+export { type Config, defineConfig } from "./config.js";
+export type { Dialect, PageVerdict } from "./dialects/dialect.js";
+export { dialects } from "./dialects/index.js";
+export type { SkippedPage } from "./dialects/read-pages.js";
+export type { Finding, Report, Severities } from "./diagnostics/report.js";
+export { type Rule, type RuleId, rules, type Severity } from "./diagnostics/rules.js";
+export type { Block, Page, Row, Section, SourceText } from "./markdown/page.js";
+export { parsePage } from "./markdown/parse-page.js";
+export type { ExampleEntry, ExampleValue } from "./model/example.js";
+export type { Fact, Origin, Source } from "./model/fact.js";
+export type { Link } from "./model/link.js";
+export type {
+  AliasModel,
+  Discriminator,
+  EnumModel,
+  EnumValue,
+  Field,
+  Model,
+  ModelId,
+  Nullability,
+  ObjectModel,
+  Presence,
+  UnionMember,
+  UnionModel,
+} from "./model/model.js";
+export type { Place, Point } from "./model/place.js";
+export type { ModelName, Schema } from "./model/schema.js";
+export type { LiteralValue, PlatformName, PrimitiveName, Type } from "./model/type.js";
+export { notations } from "./notation/index.js";
+export type { Notation, NotationError, NotationEvidence, NotationResult } from "./notation/notation.js";
+export type { External, Options, PropertyCase } from "./options.js";

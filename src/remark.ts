@@ -1,0 +1,25 @@
+import type { Root } from "mdast";
+import type { VFile } from "vfile";
+import { readPages } from "./dialects/read-pages.js";
+import { collectMessages } from "./diagnostics/collect.js";
+import { parsePage } from "./markdown/parse-page.js";
+import type { Options } from "./options.js";
+
+/** The options of a page alone. */
+export type RemarkOptions = Pick<Options, "notations" | "rules">;
+
+/**
+ * A remark plugin: what is wrong with a model page becomes messages of its file. Links to other pages are not followed,
+ * since remark shows a plugin one page at a time.
+ */
+export function remarkModelmark(options: RemarkOptions = {}): (tree: Root, file: VFile) => undefined {
+  return (_tree, file) => {
+    const { report, messages } = collectMessages(options.rules ?? {});
+    readPages([parsePage(file.path, String(file))], options.notations ?? {}, report);
+    file.messages.push(...messages());
+  };
+}
+
+// A plugin is named by its module in remark's configuration files, which take the default export.
+// biome-ignore lint/style/noDefaultExport: the ecosystem's convention for plugins
+export default remarkModelmark;

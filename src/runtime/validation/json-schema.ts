@@ -1,0 +1,137 @@
+import type { LiteralShape, ModelShape, ObjectShape, SimpleShape, TypeShape } from "./shape.js";
+
+/** A JSON Schema, of which no one reads single keywords here. */
+export type JsonSchema = Record<string, unknown>;
+
+/** The schemas of the models that the root refers to. */
+interface Definitions {
+  readonly root: ModelShape;
+  /** Where they stand: `#/$defs/`. */
+  readonly prefix: string;
+  readonly names: Map<ModelShape, string>;
+  readonly schemas: Map<string, JsonSchema>;
+}
+
+/** Values of JavaScript alone are described as JSON carries them. */
+function simpleSchema(type: SimpleShape): JsonSchema {
+  switch (type) {
+    case "string":
+    case "number":
+    case "integer":
+    case "boolean":
+    case "null":
+      return { type };
+    case "bigint":
+      return { type: "integer" };
+    case "Date":
+    case "date-time":
+      return { type: "string", format: "date-time" };
+    case "date":
+      return { type: "string", format: "date" };
+    case "unknown":
+      return {};
+  }
+}
+
+function literalSchema(values: readonly LiteralShape[], open: boolean): JsonSchema {
+  const types = [...new Set(values.map((value) => typeof value))];
+  const type = types.length === 1 ? types[0] : types;
+  if (types.length === 0) return { not: {} };
+  if (open) return { type, examples: values };
+  return values.length === 1 ? { type, const: values[0] } : { type, enum: values };
+}
+
+/** A choice of schemas, each one once. */
+function choice(types: readonly TypeShape[], definitions: Definitions): JsonSchema {
+  const schemas = types.map((type) => typeSchema(type, definitions));
+  return { anyOf: [...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values()] };
+}
+
+/** A reference to the schema of a model, which is made when the first one refers to it. */
+function reference(shape: ModelShape, definitions: Definitions): JsonSchema {
+  const { root, names, schemas, prefix } = definitions;
+  if (shape === root) return { $ref: "#" };
+  let name = names.get(shape);
+  if (name === undefined) {
+    name = shape.name;
+    for (let count = 2; schemas.has(name); count++) name = `${shape.name}${count}`;
+    names.set(shape, name);
+    // The name is taken before its schema is made, so that a cycle finds it.
+    schemas.set(name, {});
+    schemas.set(name, modelJsonSchema(shape, definitions));
+  }
+  return { $ref: prefix + encodeURIComponent(name) };
+}
+
+function typeSchema(type: TypeShape, definitions: Definitions): JsonSchema {
+  if (typeof type === "string") return simpleSchema(type);
+  if (typeof type === "function") return reference(type(), definitions);
+  switch (type[0]) {
+    case "literal":
+      return literalSchema(type[1], false);
+    case "array":
+      return { type: "array", items: typeSchema(type[1], definitions) };
+    case "map":
+      return { type: "object", additionalProperties: typeSchema(type[1], definitions) };
+    case "union":
+      return choice(type[1], definitions);
+    case "platform":
+    case "guard":
+      return {};
+  }
+}
+
+function objectSchema(shape: ObjectShape, definitions: Definitions): JsonSchema {
+  const { fields, additional, closed } = shape;
+  const required = fields.filter(([, , , presence]) => presence === undefined).map(([name]) => name);
+  return {
+    type: "object",
+    // Defines `__proto__` as a property like any other.
+    properties: Object.fromEntries(fields.map(([name, type]) => [name, typeSchema(type, definitions)])),
+    ...(required.length > 0 ? { required } : {}),
+    ...(closed ? { additionalProperties: false } : {}),
+    ...(additional === undefined ? {} : { additionalProperties: typeSchema(additional, definitions) }),
+  };
+}
+
+function modelJsonSchema(shape: ModelShape, definitions: Definitions): JsonSchema {
+  switch (shape.kind) {
+    case "object":
+      return objectSchema(shape, definitions);
+    case "enum":
+      return literalSchema(shape.values, shape.open === true);
+    case "tagged":
+      return choice(
+        shape.cases.map(([, type]) => type),
+        definitions,
+      );
+    case "alias":
+      return typeSchema(shape.type, definitions);
+  }
+}
+
+/** The dialect's identifier and the keyword that holds its definitions. */
+function dialectOf(target: string): readonly [string, string] {
+  switch (target) {
+    case "draft-2020-12":
+      return ["https://json-schema.org/draft/2020-12/schema", "$defs"];
+    case "draft-07":
+      return ["http://json-schema.org/draft-07/schema#", "definitions"];
+    default:
+      throw new Error(`no JSON Schema for the target ${JSON.stringify(target)}: draft-2020-12 and draft-07 are known`);
+  }
+}
+
+/** The JSON Schema of a model, with those of the models that it refers to. */
+export function jsonSchemaOf(shape: ModelShape, target: string): JsonSchema {
+  const [$schema, keyword] = dialectOf(target);
+  const schemas = new Map<string, JsonSchema>();
+  const body = modelJsonSchema(shape, { root: shape, prefix: `#/${keyword}/`, names: new Map(), schemas });
+  return {
+    $schema,
+    title: shape.name,
+    // Draft 7 reads nothing beside a reference.
+    ...("$ref" in body ? { allOf: [body] } : body),
+    ...(schemas.size > 0 ? { [keyword]: Object.fromEntries(schemas) } : {}),
+  };
+}

@@ -1,0 +1,29 @@
+import { type JsonSchema, jsonSchemaOf } from "./json-schema.js";
+import type { Result } from "./result.js";
+import type { ModelShape } from "./shape.js";
+
+/** Makes the JSON Schema of a model: for the targets "draft-2020-12" and "draft-07", and throws for others. */
+export type JsonSchemaConverter = (options: { readonly target: string }) => JsonSchema;
+
+/** A model as a Standard Schema 1.1 and a Standard JSON Schema. */
+export interface ModelSchema<Model> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: "modelmark";
+    readonly validate: (value: unknown) => Result<Model>;
+    readonly jsonSchema: { readonly input: JsonSchemaConverter; readonly output: JsonSchemaConverter };
+    /** Holds nothing at run time. */
+    readonly types?: { readonly input: Model; readonly output: Model } | undefined;
+  };
+}
+
+/** The schema of a model from its validator and its shape. */
+export function modelSchema<Model>(
+  validate: (value: unknown) => Result<Model>,
+  shape: ModelShape,
+): ModelSchema<Model> {
+  const convert: JsonSchemaConverter = ({ target }) => jsonSchemaOf(shape, target);
+  return {
+    "~standard": { version: 1, vendor: "modelmark", validate, jsonSchema: { input: convert, output: convert } },
+  };
+}

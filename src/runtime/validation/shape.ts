@@ -1,0 +1,74 @@
+/** A value that a type names. */
+export type LiteralShape = string | number | boolean;
+
+/** Types without parts; "date" and "date-time" are texts. */
+export type SimpleShape =
+  | "string"
+  | "number"
+  | "integer"
+  | "boolean"
+  | "bigint"
+  | "null"
+  | "unknown"
+  | "Date"
+  | "date"
+  | "date-time";
+
+/** A type as data; a function stands for the model that it returns, which may be evaluated later than its user. */
+export type TypeShape =
+  | SimpleShape
+  | readonly ["literal", readonly LiteralShape[]]
+  | readonly ["array", TypeShape]
+  | readonly ["map", TypeShape]
+  | readonly ["union", readonly TypeShape[]]
+  | readonly ["platform", string]
+  | readonly ["guard", string, (value: unknown) => boolean]
+  | (() => ModelShape);
+
+/** A field: its name, its type, the line of its row, and whether the key may be left out. */
+export type FieldShape = readonly [name: string, type: TypeShape, line: number, presence?: "optional"];
+
+interface NamedShape {
+  readonly name: string;
+  /** The page below the docs root. */
+  readonly page: string;
+  /** The line of the model's title. */
+  readonly line: number;
+  /** Whether values may contain values of the same model. */
+  readonly recursive?: true;
+}
+
+/** A model with fields. */
+export interface ObjectShape extends NamedShape {
+  readonly kind: "object";
+  readonly fields: readonly FieldShape[];
+  /** What other keys hold. */
+  readonly additional?: TypeShape;
+  /** Whether other keys are refused. */
+  readonly closed?: true;
+  /** Whether an optional key that is there must hold a value. */
+  readonly exact?: true;
+}
+
+/** A model that is one of some values; an open one admits others of their types. */
+export interface EnumShape extends NamedShape {
+  readonly kind: "enum";
+  readonly values: readonly LiteralShape[];
+  readonly open?: true;
+}
+
+/** A union whose members one property tells apart. */
+export interface TaggedShape extends NamedShape {
+  readonly kind: "tagged";
+  readonly tag: string;
+  readonly cases: readonly (readonly [LiteralShape, TypeShape])[];
+}
+
+/** A model that another type stands for, other unions among them. */
+export interface AliasShape extends NamedShape {
+  readonly kind: "alias";
+  readonly type: TypeShape;
+}
+
+/** A model as data, from which issues and JSON Schemas are made. */
+export type ModelShape = ObjectShape | EnumShape | TaggedShape | AliasShape;

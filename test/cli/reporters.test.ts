@@ -1,0 +1,200 @@
+import { describe, expect, it } from "vitest";
+import { withProgress } from "../../src/cli/progress.js";
+import { project } from "./project.js";
+
+const escape = "\u001b[";
+
+describe("the pretty reporter", () => {
+  it("lists messages under their page with a frame, what was expected, and how to mend an error", async () => {
+    const { run } = project({ "models-docs/a/foo.md": "# Foo\n\n| x | ERROR |\n", "models-docs/b.md": "# B\nWARNING\n" });
+    const { stdout, stderr } = await run([]);
+    expect(stdout).toBe("");
+    expect(stderr.replace(/in \d+ ms/, "in 1 ms")).toBe(
+      [
+        "a/foo.md",
+        "  3:7-3:12  error    Unexpected ERROR |  unknown-type",
+        "    > 3 | | x | ERROR |",
+        "        |       ^^^^^",
+        "    expected peace",
+        "    Mend the cell, or pin the page's notation in the configuration.",
+        "",
+        "b.md",
+        "  2:1-2:8  warning  Unexpected WARNING  unresolved-link",
+        "    > 2 | WARNING",
+        "        | ^^^^^^^",
+        "    expected peace",
+        "",
+        "✖ 1 error",
+        "⚠ 1 warning",
+        "✖ 2 pages, 2 models: 3 written, 0 unchanged, 0 deleted in 1 ms",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("counts notes and lists none", async () => {
+    const { stderr } = await project({ "models-docs/b.md": "# B\nNOTE\nNOTE\n" }).run([]);
+    expect(stderr).toContain("ℹ 2 notes");
+    expect(stderr).not.toContain("unread-page");
+  });
+
+  it("shows long padded lines around the place alone, with the caret where it belongs", async () => {
+    const line = `| ${"x".repeat(20_000)} |${" ".repeat(20_000)}ERROR${" ".repeat(10_000)}| ${"y".repeat(500)} |`;
+    const { stderr } = await project({ "models-docs/b.md": `# B\n${line}\n` }).run([]);
+    const [code = "", marker = ""] = stderr.split("\n").filter((each) => each.includes(" | "));
+    expect(code.length).toBeLessThanOrEqual(130);
+    expect(code).toMatch(/> 2 \| …x+ \| ERROR \| y+…$/);
+    expect(code.slice(marker.indexOf("^"), marker.lastIndexOf("^") + 1)).toBe("ERROR");
+  });
+
+  it("shows a long place cut", async () => {
+    const { stderr } = await project({ "models-docs/b.md": `# B\n${"ERROR ".repeat(2000)}\n` }).run([]);
+    expect(Math.max(...stderr.split("\n").map((line) => line.length))).toBeLessThan(400);
+  });
+
+  it("lets no control character of a page, a path or a diff through to the terminal", async () => {
+    const evil = "\u001b[2J\u009b31m\u202e\u2066\u200f\u2028\u0007\u007f\ud800";
+    const { run, write } = project({ "models-docs/b.md": `# B\n${evil}ERROR ${evil}\n`, "models-docs/\u001b[2J.md": "# X\nERROR\n" });
+    for (const argv of [[], ["--reporter", "json"], ["inspect"], ["inspect", evil], [evil], ["--dry-run"]]) {
+      const { stdout, stderr } = await run(argv);
+      expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Cs}]/u);
+    }
+    write("generated/b.ts", evil);
+    expect((await run(["check"])).stderr).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Cs}]/u);
+  });
+
+  it("shows 20 frames and lists the rest by line", async () => {
+    const { stderr } = await project({ "models-docs/b.md": `# B\n${"ERROR\n".repeat(50)}` }).run([]);
+    expect(stderr.match(/ error {4}/g)).toHaveLength(50);
+    expect(stderr.match(/^ {4}>/gm)).toHaveLength(20);
+  });
+
+  it("says errors only with --quiet, and nothing where all is fine", async () => {
+    const { run, write } = project({ "models-docs/b.md": "# B\nWARNING\nNOTE\n" });
+    expect(await run(["--quiet"])).toEqual({ code: 0, stdout: "", stderr: "" });
+    write("models-docs/b.md", "# B\nWARNING\nNOTE\nERROR\n");
+    const { code, stderr } = await run(["--quiet"]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("unknown-type");
+    expect(stderr).not.toMatch(/unresolved-link|note/);
+  });
+
+  it("says with --quiet why too many warnings fail", async () => {
+    const { run } = project({ "models-docs/b.md": "# B\nWARNING\n" });
+    const { code, stderr } = await run(["--quiet", "--max-warnings", "0"]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("more than --max-warnings 0");
+  });
+});
+
+describe("colours", () => {
+  it.each([
+    ["a terminal", [], {}, true, true],
+    ["no terminal", [], {}, false, false],
+    ["CI without a terminal", [], { CI: "true" }, false, false],
+    ["NO_COLOR", [], { NO_COLOR: "1" }, true, false],
+    ["an empty NO_COLOR", [], { NO_COLOR: "" }, true, true],
+    ["FORCE_COLOR", [], { FORCE_COLOR: "1" }, false, true],
+    ["FORCE_COLOR=0", [], { FORCE_COLOR: "0" }, true, false],
+    ["a dumb terminal", [], { TERM: "dumb" }, true, false],
+    ["--color over NO_COLOR", ["--color"], { NO_COLOR: "1" }, false, true],
+    ["--no-color over FORCE_COLOR", ["--no-color"], { FORCE_COLOR: "1" }, true, false],
+  ])("honour %s", async (_what, flags, env, isTTY, colored) => {
+    const { run } = project({ "models-docs/b.md": "# B\nERROR\n" });
+    expect((await run(flags, { env, isTTY })).stderr.includes(escape)).toBe(colored);
+    expect((await run([...flags, "--docs", "nowhere"], { env, isTTY })).stderr.includes(escape)).toBe(colored);
+    expect((await run([...flags, "explain", "bare-page"], { env, isTTY })).stdout.includes(escape)).toBe(colored);
+  });
+});
+
+describe("the json reporter", () => {
+  it("writes one document on stdout and nothing else", async () => {
+    const { run } = project({ "models-docs/a.md": "# A\n| ERROR |\nWARNING\nNOTE\n" });
+    const { code, stdout, stderr } = await run(["--reporter", "json", "--color"], { isTTY: true });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    const document = JSON.parse(stdout);
+    expect(document.summary).toEqual({
+      pages: 1,
+      models: 1,
+      written: 2,
+      unchanged: 0,
+      deleted: 0,
+      errors: 1,
+      warnings: 1,
+      milliseconds: expect.any(Number),
+    });
+    expect(document.messages[0]).toEqual({
+      page: "a.md",
+      line: 2,
+      column: 3,
+      endLine: 2,
+      endColumn: 8,
+      rule: "unknown-type",
+      severity: "error",
+      reason: "Unexpected ERROR |",
+      actual: "ERROR",
+      expected: ["peace"],
+      mend: "Mend the cell, or pin the page's notation in the configuration.",
+    });
+    expect(document.messages.map((message: { readonly severity: string }) => message.severity)).toEqual([
+      "error",
+      "warning",
+      "info",
+    ]);
+  });
+
+  it("keeps text as it is, though it escapes controls", async () => {
+    const { run } = project({ "models-docs/a.md": "# A\nERROR \u202e\u009b\u{e0001}\n" });
+    const { stdout } = await run(["--reporter", "json"]);
+    expect(stdout).toContain("\\u202e\\u009b\\udb40\\udc01");
+    expect(JSON.parse(stdout).messages[0].reason).toBe("Unexpected ERROR \u202e\u009b\u{e0001}");
+  });
+
+  it("leaves stdout empty where the configuration is wrong", async () => {
+    const { run } = project({ "modelmark.config.json": "[]" });
+    expect(await run(["--reporter", "json"])).toMatchObject({ code: 2, stdout: "" });
+  });
+
+  it("lists the plan of --dry-run", async () => {
+    const { run } = project({ "models-docs/a.md": "# A\n" });
+    const { stdout } = await run(["--reporter", "json", "--dry-run"]);
+    expect(JSON.parse(stdout).outputs).toMatchObject([
+      { file: "a.ts", change: "create" },
+      { file: "manifest.json", change: "create" },
+    ]);
+  });
+});
+
+describe("progress", () => {
+  it("shows a line on a terminal once a run has lasted a while, and clears it, also where the run fails", async () => {
+    const written = await progressWritten({ isTTY: true, env: {} });
+    expect(written).toMatch(/^\r\u001b\[K█+░+ parse 5\/10\r\u001b\[K$/u);
+  });
+
+  it.each([
+    ["no terminal", { isTTY: false, env: {} }],
+    ["CI", { isTTY: true, env: { CI: "1" } }],
+    ["a dumb terminal", { isTTY: true, env: { TERM: "dumb" } }],
+  ])("shows nothing on %s", async (_what, circumstances) => {
+    expect(await progressWritten(circumstances)).toBe("");
+  });
+
+  it("shows nothing for a short run", async () => {
+    const { run } = project({ "models-docs/a.md": "# A\n" });
+    expect((await run(["--no-color"], { isTTY: true })).stderr).not.toContain("\r");
+  });
+});
+
+async function progressWritten({ isTTY, env }: { readonly isTTY: boolean; readonly env: Record<string, string> }): Promise<string> {
+  const written: string[] = [];
+  const stream = { write: (text: string) => written.push(text), isTTY, columns: 80 };
+  const work = withProgress({ cwd: "/", env, stdout: stream, stderr: stream }, false, async (show) => {
+    show(1, 10, "parse");
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    show(5, 10, "parse");
+    show(6, 10, "parse");
+    throw new Error("failed");
+  });
+  await expect(work).rejects.toThrow("failed");
+  return written.join("");
+}

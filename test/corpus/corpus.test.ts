@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compile, type Output } from "../../src/compile.js";
+import { corpora, readDocs } from "./corpora.js";
+import { compilers, compileStrictly, judgeExamples, judgeFields, moduleKinds, writeOutputs } from "./judge.js";
+
+// Real pages stand beside the repository where its makers work; elsewhere there is nothing to read.
+describe.skipIf(corpora.length === 0)("pages of real SDKs", () => {
+  const root = mkdtempSync(join(tmpdir(), "modelmark-corpus-"));
+  const outputs = new Map<string, Output>();
+
+  beforeAll(() => {
+    for (const { name, docs } of corpora) {
+      const output = compile(readDocs(docs));
+      outputs.set(name, output);
+      writeOutputs(join(root, name), output);
+    }
+  });
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  describe.each(corpora)("$name", ({ name, docs, truth, fidelity = 0 }) => {
+    it("is read without an error", () => {
+      const errors = outputs.get(name)?.messages.filter(({ fatal }) => fatal === true) ?? [];
+      expect(errors.map(String)).toEqual([]);
+    });
+
+    it("gives the same bytes whatever the order of its pages", () => {
+      const pages = [...readDocs(docs)];
+      if (pages.length > 600) pages.length = 600;
+      expect(compile(pages.toReversed()).files).toEqual(compile(pages).files);
+    });
+
+    it.runIf(truth)("has the fields of the SDK's own source", () => {
+      const judged = judgeFields(join(root, name), truth ?? "");
+      expect(judged.fidelity, judged.differences.join("\n")).toBeGreaterThanOrEqual(fidelity);
+    });
+
+    it.runIf(truth)("compiles its own examples", () => {
+      const { examples, compile: compiled, failures } = judgeExamples(docs, join(root, name));
+      expect(compiled, failures.join("\n")).toBeGreaterThanOrEqual(0.995 * examples);
+    });
+  });
+
+  describe.each(Object.keys(compilers) as (keyof typeof compilers)[])("TypeScript %s", (compiler) => {
+    it.each(Object.keys(moduleKinds) as (keyof typeof moduleKinds)[])(
+      "compiles every output under the strictest settings, resolving as %s does",
+      { timeout: 900_000 },
+      (resolution) => {
+        expect(compileStrictly(root, compiler, resolution)).toEqual([]);
+      },
+    );
+  });
+});

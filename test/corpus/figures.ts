@@ -1,0 +1,45 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { compile } from "../../src/compile.js";
+import { type Corpus, corpora, readDocs } from "./corpora.js";
+import { compileStrictly, judgeExamples, judgeFields, writeOutputs } from "./judge.js";
+
+/**
+ * Prints the figures of every corpus: `npm run figures`, or of one docs folder: `npm run figures -- --docs DIR`, with
+ * `--truth FILE` where the shapes of the SDK's source are known. `--list` names each field and example that differs.
+ */
+const { values } = parseArgs({
+  options: { docs: { type: "string" }, truth: { type: "string" }, list: { type: "boolean" } },
+});
+const named = { name: values.docs ?? "", docs: values.docs ?? "", fidelity: 0 };
+const chosen: readonly Corpus[] = values.docs ? [values.truth ? { ...named, truth: values.truth } : named] : corpora;
+const root = mkdtempSync(join(tmpdir(), "modelmark-figures-"));
+const print = (line: string): boolean => process.stdout.write(`${line}\n`);
+const percent = (part: number, whole: number): string => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(2)}%`);
+
+print("| corpus | pages | models | errors | warnings | fidelity | full truth | examples that compile |");
+print("|---|--:|--:|--:|--:|--:|--:|--:|");
+for (const [at, corpus] of chosen.entries()) {
+  const pages = readDocs(corpus.docs);
+  const output = compile(pages);
+  const folder = join(root, String(at));
+  writeOutputs(folder, output);
+  const errors = output.messages.filter(({ fatal }) => fatal === true).length;
+  const warnings = output.messages.filter(({ fatal }) => fatal === false).length;
+  const truth = corpus.truth === undefined ? undefined : judgeFields(folder, corpus.truth);
+  const { examples, compile: compiled, failures } = judgeExamples(corpus.docs, folder);
+  const fidelity = truth ? `${percent(truth.fidelity, 1)} of ${truth.fields}` : "–";
+  const cells = [corpus.name, pages.length, output.schema.models.size, errors, warnings, fidelity];
+  const full = truth ? percent(truth.full, 1) : "–";
+  print(`| ${[...cells, full, `${percent(compiled, examples)} of ${examples}`].join(" | ")} |`);
+  if (values.list) for (const line of [...(truth?.differences ?? []), ...failures]) print(`    ${line.slice(0, 240)}`);
+}
+for (const compiler of ["5.9", "6.0", "7.0"] as const) {
+  for (const resolution of ["nodenext", "bundler"] as const) {
+    const complaints = compileStrictly(root, compiler, resolution);
+    print(`TypeScript ${compiler}, ${resolution}: ${complaints.length} errors`);
+    for (const line of complaints.slice(0, 20)) print(`    ${line}`);
+  }
+}

@@ -1,0 +1,37 @@
+import type { Link } from "../../src/model/link.js";
+import type { Type } from "../../src/model/type.js";
+import type { NotationResult } from "../../src/notation/notation.js";
+
+/** A short text for what a notation read, for tables of given and wanted. */
+export function describeType(result: NotationResult): string {
+  if (result.ok) return typeText(result.type);
+  return `error at ${result.error.offset}: expected ${result.error.expected.join(" or ")}`;
+}
+
+function typeText(type: Type<Link>): string {
+  switch (type.kind) {
+    case "primitive":
+    case "platform":
+    case "external":
+      return type.name;
+    case "literal":
+      return JSON.stringify(type.value);
+    case "array":
+      return `${typeText(type.items)}[]`;
+    case "map":
+      return `Record<${typeText(type.values)}>`;
+    case "stream":
+      return `Stream<${typeText(type.items)}>`;
+    case "union":
+      return type.members.map(typeText).join(" | ");
+    case "nullable":
+      return `${typeText(type.type)}?`;
+    case "reference":
+      return linkText(type.target);
+  }
+}
+
+function linkText({ name, namespace, url, known }: Link): string {
+  const dotted = namespace === undefined ? name : `${namespace}.${name}`;
+  return `${dotted}${known ? `(${typeText(known)})` : ""}${url === undefined ? "" : ` → ${url}`}`;
+}

@@ -1,0 +1,38 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { validationSource } from "../../src/emit/validation-source.js";
+
+test("the embedded run-time module is the one in src/runtime", () => {
+  const script = fileURLToPath(new URL("../../src/runtime/embed.mjs", import.meta.url));
+  expect(spawnSync(process.execPath, [script, "--check"]).status).toBe(0);
+});
+
+test("the run-time module imports nothing and makes no code", () => {
+  expect(validationSource).not.toMatch(/^\s*import\b|\bimport\(|\brequire\(|\beval\b|new Function/m);
+});
+
+test("the run-time module exports what outputs and users need, and no more", () => {
+  const exported = validationSource.matchAll(/^export (?:const|function|class|interface|type) (\w+)/gm);
+  expect([...exported].map(([, name]) => name).sort()).toEqual([
+    "FieldShape",
+    "Issue",
+    "IssueCode",
+    "Keyed",
+    "ModelSchema",
+    "ModelShape",
+    "ModelValidationError",
+    "Result",
+    "TypeShape",
+    "Unchecked",
+    "comesFrom",
+    "dateIsValid",
+    "issuesOf",
+    "maximumDepth",
+    "mayRetry",
+    "modelSchema",
+    "rootDepth",
+    "textIsDate",
+    "textIsDateTime",
+  ]);
+});

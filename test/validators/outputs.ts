@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import ts from "typescript";
+import type { EmitOptions } from "../../src/emit/emit-context.js";
+import { emitSchema } from "../../src/emit/emit.js";
+import { printFiles } from "../../src/emit/print.js";
+import { sharedFile } from "../../src/emit/shared-file.js";
+import type { Schema } from "../../src/model/schema.js";
+import type { Issue } from "../../src/runtime/validation.js";
+
+/** The options that outputs have unless a test says otherwise. */
+export const defaults: EmitOptions = {
+  optional: "undefined",
+  dates: "Date",
+  validators: true,
+  unknownKeys: "allow",
+  importExtension: ".js",
+};
+
+/** The outputs of a schema: path and text. */
+export function outputsOf(schema: Schema, options: Partial<EmitOptions> = {}): ReadonlyMap<string, string> {
+  const full = { ...defaults, ...options };
+  const printed = printFiles(emitSchema(schema, full), () => undefined);
+  const texts = printed.map((result) => {
+    if (!result.ok) throw new Error(`${result.file.path}: ${result.difference}`);
+    return [result.file.path, result.text] as const;
+  });
+  return new Map([...texts, ...sharedFile(full).map(({ path, text }) => [path, text] as const)]);
+}
+
+/** The text of a model's output without imports, banner and blank lines. */
+export function declarationsOf(outputs: ReadonlyMap<string, string>, name: string): string {
+  const text = outputs.get(`models/${name}.ts`) ?? "";
+  return text.replace(/^(?:\/\/|import) .*\n/gm, "").replace(/\n\n+/g, "\n").trim();
+}
+
+/** Writes files into a folder of their own and hands it over; it is gone afterwards. */
+export async function withFolder<Result>(
+  files: Iterable<readonly [path: string, text: string]>,
+  use: (folder: string) => Result | Promise<Result>,
+): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), "modelmark-"));
+  try {
+    for (const [path, text] of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What a model's output exports, by its generic names. */
+export interface Validators {
+  readonly is: (value: unknown) => boolean;
+  readonly validate: (value: unknown) => { readonly value?: unknown; readonly issues?: readonly Issue[] };
+  readonly assert: (value: unknown) => void;
+  readonly schema: {
+    readonly "~standard": {
+      readonly version: number;
+      readonly vendor: string;
+      readonly validate: (value: unknown) => unknown;
+      readonly jsonSchema: Readonly<Record<"input" | "output", (options: { target: string }) => Record<string, unknown>>>;
+    };
+  };
+  readonly shape: unknown;
+  /** The issues by the shape alone, without the guard's answer. */
+  readonly issues: (value: unknown) => readonly Issue[];
+  readonly module: Readonly<Record<string, unknown>>;
+  readonly shared: Readonly<Record<string, unknown>>;
+}
+
+function transpile(text: string): string {
+  const compilerOptions: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    verbatimModuleSyntax: true,
+  };
+  return ts.transpileModule(text, { compilerOptions }).outputText;
+}
+
+type Loaded = Readonly<Record<string, unknown>>;
+
+async function load(folder: string, path: string): Promise<Loaded> {
+  return (await import(/* @vite-ignore */ pathToFileURL(join(folder, path)).href)) as Loaded;
+}
+
+function validatorsOf(name: string, module: Loaded, shared: Loaded): Validators {
+  const stem = name.charAt(0).toLowerCase() + name.slice(1);
+  const named = {
+    is: module[`is${name}`],
+    validate: module[`validate${name}`],
+    assert: module[`assert${name}`],
+    schema: module[`${stem}Schema`],
+    shape: module[`${stem}Shape`],
+  };
+  const issuesOf = shared["issuesOf"] as (value: unknown, shape: unknown) => readonly Issue[];
+  return { ...named, issues: (value: unknown) => issuesOf(value, named.shape), module, shared } as Validators;
+}
+
+/** Transpiles and imports the outputs of a schema; the validators of each model by its name. */
+export async function validatorsIn(
+  schema: Schema,
+  options: Partial<EmitOptions> = {},
+  others: Readonly<Record<string, string>> = {},
+): Promise<(name: string) => Validators> {
+  const outputs = [...outputsOf(schema, options), ...Object.entries(others)];
+  const files = outputs.map(([path, text]) => [path.replace(/\.ts$/, ".js"), transpile(text)] as const);
+  return withFolder([["package.json", '{ "type": "module" }'], ...files], async (folder) => {
+    const shared = await load(folder, "modelmark.js");
+    const names = [...schema.names.values()];
+    const loaded = await Promise.all(
+      names.map(async ({ file, type }) => {
+        const module = await load(folder, file.replace(/\.ts$/, ".js"));
+        return [type, validatorsOf(type, module, shared)] as const;
+      }),
+    );
+    const byName = new Map(loaded);
+    return (name) => {
+      const found = byName.get(name);
+      if (found === undefined) throw new Error(`no model ${name}`);
+      return found;
+    };
+  });
+}
