@@ -16,8 +16,8 @@ export interface Build {
 /** Reads the pages and compiles them. */
 export async function build(settings: Settings, environment: Environment, onProgress: OnProgress): Promise<Build> {
   const { pages, findings } = readPages(settings.docs);
-  const compile = environment.compile ?? (await importCompile());
   await pause(environment.signal);
+  const compile = environment.compile ?? (await importCompile());
   const output = compile(pages, settings.options, { onProgress });
   await pause(environment.signal);
   const found = findings.flatMap((finding) => messageOf(finding, settings.options.rules ?? {}) ?? []);

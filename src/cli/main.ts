@@ -3,7 +3,7 @@ import { run } from "./program.js";
 import { codeOf } from "./system-error.js";
 
 const interruption = new AbortController();
-process.on("SIGINT", () => interruption.abort());
+process.on("SIGINT", interrupt);
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error) => {
@@ -19,3 +19,9 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   signal: interruption.signal,
 });
+
+/** Ends the run where it can be ended; a second signal ends the process at once. */
+function interrupt(): void {
+  interruption.abort();
+  setImmediate(() => process.off("SIGINT", interrupt));
+}

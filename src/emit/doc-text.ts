@@ -5,7 +5,11 @@ import { codeSpanEnd } from "./doc-span.js";
  * Words that some tool obeys after `@` wherever they stand in a comment: stripInternal, JSX pragmas, TypeScript's
  * directives, what minifiers keep as legal comments, purity annotations, source maps.
  */
-const afterAt = String.raw`internal|jsx|ts-(?:check|nocheck|ignore|expect-error)|lic|copyright|preserve|cc_on|__|\s*source(?:Mapping)?URL`;
+const afterAt = [
+  "internal|jsx|ts-(?:check|nocheck|ignore|expect-error)",
+  "lic|copyright|preserve|cc_on|__",
+  String.raw`\s*source(?:Mapping)?URL`,
+].join("|");
 
 /** The same after `#`. */
 const afterHash = String.raw`__|\s*source(?:Mapping)?URL`;
@@ -17,9 +21,9 @@ const special = new RegExp(
     String.raw`[{}<>\x60]`,
     `@(?!${afterAt})`,
     "&(?=#(?:64|35);)",
-    String.raw`(?<=\*)\/`,
+    String.raw`\/(?<=\*\/)`,
     // "[Note]: some words" is no link definition to Markdown, but to TypeDoc it is.
-    String.raw`(?<=^ {0,3}\[[^\]]*\]):(?=[ \t]*\S+[ \t]+[^ \t"'(])`,
+    String.raw`:(?<=^ {0,3}\[[^\]]*\]:)(?=[ \t]*\S+[ \t]+[^ \t"'(])`,
   ].join("|"),
   "gi",
 );
@@ -33,7 +37,7 @@ export function escapeProse(prose: string): string {
 
 const commentEnd = /\*(?=\\*\/)/g;
 const codeDirective = new RegExp(String.raw`@(?=\\*(?:${afterAt}))|#(?=\\*(?:${afterHash}))`, "gi");
-const codeTag = /(?<!\S)(?=\\*@)/g;
+const codeTag = /(?=[\\@])(?<!\S)\\*@/g;
 
 /**
  * A line of code that no tool obeys: a backslash stands between `*` and `/`, after the `@` or `#` of a directive, and
@@ -41,7 +45,7 @@ const codeTag = /(?<!\S)(?=\\*@)/g;
  * backslashes stand there already, so taking one away gives the code back.
  */
 export function escapeCode(code: string): string {
-  return code.replace(commentEnd, "$&\\").replace(codeDirective, "$&\\").replace(codeTag, "\\");
+  return code.replace(commentEnd, "$&\\").replace(codeDirective, "$&\\").replace(codeTag, "\\$&");
 }
 
 /** A line inside a fence: code, with a backslash before backticks that would close the fence. */

@@ -223,6 +223,11 @@ function literalsName(values: readonly LiteralShape[]): string {
   return [...listed, ...(values.length > listedValues ? ["…"] : [])].join(" | ") || "never";
 }
 
+/** What an open list of values admits: their types, but no booleans that it does not name. */
+function openName(values: readonly LiteralShape[]): string {
+  return [...new Set(values.map((value) => (typeof value === "boolean" ? String(value) : typeof value)))].join(" | ");
+}
+
 /** A type as TypeScript writes it. */
 function shapeName(type: TypeShape): string {
   if (typeof type === "string") return type;
@@ -328,7 +333,7 @@ function isLike(known: LiteralShape, value: unknown): boolean {
 function literalIssues(values: readonly LiteralShape[], open: boolean, value: unknown, docs: string): Issues {
   if (values.some((known) => known === value || (open && isLike(known, value)))) return noIssues;
   const alike = values.some((known) => typeof known === typeof value);
-  return mismatch(alike ? "literal" : "type", literalsName(values), docs, value);
+  return mismatch(alike ? "literal" : "type", open ? openName(values) : literalsName(values), docs, value);
 }
 
 /** Where the search stands. */
@@ -377,9 +382,14 @@ function mapIssues(type: readonly ["map", TypeShape], value: unknown, at: Positi
   return Object.keys(value).flatMap((key) => below(key, typeIssues(type[1], value[key], at)));
 }
 
-/** How far a value is from a member: another tag weighs more than any number of other issues. */
+/** How far an issue takes a value from a member: another tag further than all else, a text of another form not at all. */
+function weightOf({ code, path }: Issue): number {
+  if (code === "format") return 0;
+  return code === "literal" && path.length <= 1 ? 1000 : 1;
+}
+
 function distance(issues: Issues): number {
-  return issues.reduce((sum, { code, path }) => sum + (code === "literal" && path.length <= 1 ? 1000 : 1), 0);
+  return issues.reduce((sum, issue) => sum + weightOf(issue), 0);
 }
 
 /** The issues of the closest member; one issue where the value is like none of them. */
@@ -519,12 +529,21 @@ function simpleSchema(type: SimpleShape): JsonSchema {
   }
 }
 
-function literalSchema(values: readonly LiteralShape[], open: boolean): JsonSchema {
+function closedSchema(values: readonly LiteralShape[]): JsonSchema {
   const types = [...new Set(values.map((value) => typeof value))];
   const type = types.length === 1 ? types[0] : types;
   if (types.length === 0) return { not: {} };
-  if (open) return { type, examples: values };
   return values.length === 1 ? { type, const: values[0] } : { type, enum: values };
+}
+
+/** Texts and numbers are of any value, of which some are known; booleans stay those that the page names. */
+function openSchema(values: readonly LiteralShape[]): JsonSchema {
+  const examples = values.filter((value) => typeof value !== "boolean");
+  const booleans = values.filter((value) => typeof value === "boolean");
+  const types = [...new Set(examples.map((value) => typeof value))];
+  if (types.length === 0) return closedSchema(booleans);
+  const open = { type: types.length === 1 ? types[0] : types, examples };
+  return booleans.length === 0 ? open : { anyOf: [open, closedSchema(booleans)] };
 }
 
 /** A choice of schemas, each one once. */
@@ -554,7 +573,7 @@ function typeSchema(type: TypeShape, definitions: Definitions): JsonSchema {
   if (typeof type === "function") return reference(type(), definitions);
   switch (type[0]) {
     case "literal":
-      return literalSchema(type[1], false);
+      return closedSchema(type[1]);
     case "array":
       return { type: "array", items: typeSchema(type[1], definitions) };
     case "map":
@@ -585,7 +604,7 @@ function modelJsonSchema(shape: ModelShape, definitions: Definitions): JsonSchem
     case "object":
       return objectSchema(shape, definitions);
     case "enum":
-      return literalSchema(shape.values, shape.open === true);
+      return shape.open ? openSchema(shape.values) : closedSchema(shape.values);
     case "tagged":
       return choice(
         shape.cases.map(([, type]) => type),

@@ -44,7 +44,7 @@ describe("planChanges", () => {
 const disk = foldingDisk({ "a.ts": "mine" });
 
 describe("isSafePath", () => {
-  it.each(["a.ts", "a/b/c.ts", "..a/b..ts", "a:b.ts", "__proto__/constructor.ts"])("takes %j", (path) => {
+  it.each(["a.ts", "a/b/c.ts", "..a/b..ts", "ab:c.ts", "__proto__/constructor.ts"])("takes %j", (path) => {
     expect(isSafePath(path)).toBe(true);
   });
 

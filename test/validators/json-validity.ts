@@ -1,3 +1,5 @@
+import { textIsDate } from "../../src/runtime/validation.js";
+
 type Schema = Readonly<Record<string, unknown>>;
 
 function isSchema(value: unknown): value is Schema {
@@ -49,6 +51,7 @@ export function isValid(schema: Schema, value: unknown, root: Schema = schema): 
   const { type, anyOf, allOf, items, not, $ref, enum: known } = schema;
   return (
     (type === undefined || isOfType(type, value)) &&
+    (schema["format"] !== "date" || typeof value !== "string" || textIsDate(value)) &&
     (!("const" in schema) || schema["const"] === value) &&
     (!Array.isArray(known) || known.includes(value)) &&
     (!isSchema(not) || !isValid(not, value, root)) &&

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -73,19 +74,28 @@ export interface Validators {
   readonly shared: Readonly<Record<string, unknown>>;
 }
 
+const transpiled = new Map<string, string>();
+
+/** The shared module is the same in all outputs: no text is transpiled twice. */
 function transpile(text: string): string {
+  const known = transpiled.get(text);
+  if (known !== undefined) return known;
   const compilerOptions: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
     verbatimModuleSyntax: true,
   };
-  return ts.transpileModule(text, { compilerOptions }).outputText;
+  const { outputText } = ts.transpileModule(text, { compilerOptions });
+  transpiled.set(text, outputText);
+  return outputText;
 }
 
 type Loaded = Readonly<Record<string, unknown>>;
 
+/** Node's own import: that of the tests would transform each file again. */
 async function load(folder: string, path: string): Promise<Loaded> {
-  return (await import(/* @vite-ignore */ pathToFileURL(join(folder, path)).href)) as Loaded;
+  const nativeImport = createRequire(import.meta.url)(join(folder, "import.cjs")) as (url: string) => Promise<Loaded>;
+  return nativeImport(pathToFileURL(join(folder, path)).href);
 }
 
 function validatorsOf(name: string, module: Loaded, shared: Loaded): Validators {
@@ -109,7 +119,11 @@ export async function validatorsIn(
 ): Promise<(name: string) => Validators> {
   const outputs = [...outputsOf(schema, options), ...Object.entries(others)];
   const files = outputs.map(([path, text]) => [path.replace(/\.ts$/, ".js"), transpile(text)] as const);
-  return withFolder([["package.json", '{ "type": "module" }'], ...files], async (folder) => {
+  const fixed = [
+    ["package.json", '{ "type": "module" }'],
+    ["import.cjs", "module.exports = (url) => import(url);"],
+  ] as const;
+  return withFolder([...fixed, ...files], async (folder) => {
     const shared = await load(folder, "modelmark.js");
     const names = [...schema.names.values()];
     const loaded = await Promise.all(

@@ -51,9 +51,14 @@ function mapIssues(type: readonly ["map", TypeShape], value: unknown, at: Positi
   return Object.keys(value).flatMap((key) => below(key, typeIssues(type[1], value[key], at)));
 }
 
-/** How far a value is from a member: another tag weighs more than any number of other issues. */
+/** How far an issue takes a value from a member: another tag further than all else, a text of another form not at all. */
+function weightOf({ code, path }: Issue): number {
+  if (code === "format") return 0;
+  return code === "literal" && path.length <= 1 ? 1000 : 1;
+}
+
 function distance(issues: Issues): number {
-  return issues.reduce((sum, { code, path }) => sum + (code === "literal" && path.length <= 1 ? 1000 : 1), 0);
+  return issues.reduce((sum, issue) => sum + weightOf(issue), 0);
 }
 
 /** The issues of the closest member; one issue where the value is like none of them. */

@@ -33,12 +33,21 @@ function simpleSchema(type: SimpleShape): JsonSchema {
   }
 }
 
-function literalSchema(values: readonly LiteralShape[], open: boolean): JsonSchema {
+function closedSchema(values: readonly LiteralShape[]): JsonSchema {
   const types = [...new Set(values.map((value) => typeof value))];
   const type = types.length === 1 ? types[0] : types;
   if (types.length === 0) return { not: {} };
-  if (open) return { type, examples: values };
   return values.length === 1 ? { type, const: values[0] } : { type, enum: values };
+}
+
+/** Texts and numbers are of any value, of which some are known; booleans stay those that the page names. */
+function openSchema(values: readonly LiteralShape[]): JsonSchema {
+  const examples = values.filter((value) => typeof value !== "boolean");
+  const booleans = values.filter((value) => typeof value === "boolean");
+  const types = [...new Set(examples.map((value) => typeof value))];
+  if (types.length === 0) return closedSchema(booleans);
+  const open = { type: types.length === 1 ? types[0] : types, examples };
+  return booleans.length === 0 ? open : { anyOf: [open, closedSchema(booleans)] };
 }
 
 /** A choice of schemas, each one once. */
@@ -68,7 +77,7 @@ function typeSchema(type: TypeShape, definitions: Definitions): JsonSchema {
   if (typeof type === "function") return reference(type(), definitions);
   switch (type[0]) {
     case "literal":
-      return literalSchema(type[1], false);
+      return closedSchema(type[1]);
     case "array":
       return { type: "array", items: typeSchema(type[1], definitions) };
     case "map":
@@ -99,7 +108,7 @@ function modelJsonSchema(shape: ModelShape, definitions: Definitions): JsonSchem
     case "object":
       return objectSchema(shape, definitions);
     case "enum":
-      return literalSchema(shape.values, shape.open === true);
+      return shape.open ? openSchema(shape.values) : closedSchema(shape.values);
     case "tagged":
       return choice(
         shape.cases.map(([, type]) => type),

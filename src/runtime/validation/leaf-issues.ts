@@ -1,6 +1,6 @@
 import type { Issue, IssueCode } from "./result.js";
 import type { LiteralShape, SimpleShape } from "./shape.js";
-import { literalsName } from "./shape-name.js";
+import { literalsName, openName } from "./shape-name.js";
 import { dateIsValid, textIsDate, textIsDateTime } from "./value-tests.js";
 
 /** The issues of a value, their paths beginning there. */
@@ -87,5 +87,5 @@ function isLike(known: LiteralShape, value: unknown): boolean {
 export function literalIssues(values: readonly LiteralShape[], open: boolean, value: unknown, docs: string): Issues {
   if (values.some((known) => known === value || (open && isLike(known, value)))) return noIssues;
   const alike = values.some((known) => typeof known === typeof value);
-  return mismatch(alike ? "literal" : "type", literalsName(values), docs, value);
+  return mismatch(alike ? "literal" : "type", open ? openName(values) : literalsName(values), docs, value);
 }

@@ -9,6 +9,11 @@ export function literalsName(values: readonly LiteralShape[]): string {
   return [...listed, ...(values.length > listedValues ? ["…"] : [])].join(" | ") || "never";
 }
 
+/** What an open list of values admits: their types, but no booleans that it does not name. */
+export function openName(values: readonly LiteralShape[]): string {
+  return [...new Set(values.map((value) => (typeof value === "boolean" ? String(value) : typeof value)))].join(" | ");
+}
+
 /** A type as TypeScript writes it. */
 export function shapeName(type: TypeShape): string {
   if (typeof type === "string") return type;
