@@ -5,6 +5,7 @@ import type { Report } from "./diagnostics/report.js";
 import { emitSchema } from "./emit/emit.js";
 import { type PrintResult, printFiles } from "./emit/print.js";
 import { sharedFile } from "./emit/shared-file.js";
+import { inferMembers } from "./evidence/infer-members.js";
 import { inferNulls } from "./evidence/nulls.js";
 import { applyPolicy } from "./evidence/policy.js";
 import { tagUnions } from "./evidence/tag-unions.js";
@@ -58,7 +59,7 @@ export function compile(
   });
   const { models, skipped } = readPages(pages, options.notations ?? {}, report);
   const linked = linkModels(models, linkOptions(options), report);
-  const schema = tagUnions(applyPolicy(inferNulls(linked), policyOptions(options)));
+  const schema = tagUnions(applyPolicy(inferNulls(inferMembers(linked)), policyOptions(options)));
   for (const rule of schemaRules) rule(schema, report);
   const emitted = emitSchema(schema, emitOptions(options));
   const printed = printFiles(emitted, (done) => onProgress(done, emitted.length, "print"));

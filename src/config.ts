@@ -156,5 +156,8 @@ function placeOf(path: readonly string[]): string {
 
 function wordsOf(expected: string | null): string {
   if (expected === null || expected === "!0") return "a text that is not empty";
-  return expected.replace(/^\((.*)\)$/, "$1").replaceAll(" | ", " or ").replaceAll("Object", "an object");
+  return expected
+    .replace(/^\((.*)\)$/, "$1")
+    .replaceAll(" | ", " or ")
+    .replaceAll("Object", "an object");
 }

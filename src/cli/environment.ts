@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { compile } from "../compile.js";
 
 /** Where text goes; the process's streams fit. */
@@ -29,6 +30,8 @@ export class Interruption extends Error {
 
 /** Lets signals in, and ends the run where one came. */
 export async function pause(signal: AbortSignal | undefined): Promise<void> {
-  await new Promise<void>((resolve) => setImmediate(resolve));
+  // The first may come before the event loop looks at signals, the second cannot.
+  await setImmediate();
+  await setImmediate();
   if (signal?.aborted) throw new Interruption("Interrupted");
 }

@@ -1,4 +1,4 @@
-import { type Stats, statSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import path from "node:path";
 import type { Config } from "../config.js";
 import type { Options } from "../options.js";
@@ -41,14 +41,17 @@ function optionsOf(config: Config): Options {
 
 function requireFolder(docs: string, cwd: string): void {
   const shown = path.relative(cwd, docs) || ".";
-  if (!statusOf(docs, shown).isDirectory()) {
+  if (!isFolder(docs, shown)) {
     throw new UsageError(`Unexpected file \`${shown}\`, expected a folder`, "--docs names the folder of the pages.");
   }
 }
 
-function statusOf(docs: string, shown: string): Stats {
+function isFolder(docs: string, shown: string): boolean {
   try {
-    return statSync(docs);
+    const found = statSync(docs).isDirectory();
+    // A folder that cannot be read looks empty, and outputs of pages that are gone are deleted.
+    if (found) accessSync(docs, constants.R_OK | constants.X_OK);
+    return found;
   } catch (error) {
     const hint = "Name the folder of the pages with --docs, or with `docs` in the configuration.";
     if (codeOf(error) === "ENOENT") throw new UsageError(`Missing docs folder \`${shown}\``, hint);

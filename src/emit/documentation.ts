@@ -5,13 +5,19 @@ import { docComment } from "./doc-comment.js";
 
 /** The comment above a model's type: the page's words, its example and the way back to it. */
 export function modelDocs(model: Model<ModelId>): DocComment | undefined {
+  const isInferred = model.kind === "union" && model.source !== undefined;
   return docComment({
     ...(model.description ? { description: model.description.value } : {}),
+    ...(isInferred ? { remarks: [inferredMembers] } : {}),
     ...(model.deprecation ? { deprecated: model.deprecation.value } : {}),
     ...(model.example ? { examples: [model.example.value] } : {}),
-    see: [model.page],
+    // A code span: editors take the first word of plain text for a name and set it apart from the rest.
+    see: [`\`${model.page}\``],
   });
 }
+
+const inferredMembers =
+  "The page lists no members: these are the pages beside it that extend its name and that nothing else refers to.";
 
 /** The comment above a property: the row's words, and where an inferred null was seen. */
 export function fieldDocs(field: Field<ModelId>): DocComment | undefined {

@@ -54,26 +54,6 @@ export class ModelValidationError extends Error {
   }
 }
 
-/** How many models that contain themselves may be nested in each other; values beyond it, cyclic ones too, are refused. */
-export const maximumDepth: number = 500;
-
-/** How often one check may try another member of a union whose members contain themselves. */
-const maximumRetries = 1_000_000;
-
-let retries = 0;
-
-/** The depth of the outermost value, where a new check begins. */
-export function rootDepth(): number {
-  retries = 0;
-  return 0;
-}
-
-/** Whether a union of recursive members may try another one: without a bound, each level could double the time. */
-export function mayRetry(): boolean {
-  retries += 1;
-  return retries <= maximumRetries;
-}
-
 /** An object whose keys beside its fields are read. */
 export type Keyed = { readonly [key: string]: unknown };
 
@@ -97,7 +77,8 @@ function dayExists(text: string, month: number): boolean {
   const day = digits(text, month + 3, month + 5);
   if (day <= 28) return true;
   const monthNumber = digits(text, month, month + 2);
-  if (monthNumber !== 2) return day <= 30 || (monthNumber !== 4 && monthNumber !== 6 && monthNumber !== 9 && monthNumber !== 11);
+  if (monthNumber !== 2)
+    return day <= 30 || (monthNumber !== 4 && monthNumber !== 6 && monthNumber !== 9 && monthNumber !== 11);
   const year = digits(text, month - 5, month - 1);
   return day === 29 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
@@ -137,6 +118,26 @@ function isKeyed(value: unknown): value is Keyed {
 /** Whether an object has a property; names that every object inherits count only as its own. */
 function hasProperty(value: Keyed, name: string): boolean {
   return name in Object.prototype ? Object.hasOwn(value, name) : name in value;
+}
+
+/** How many models that contain themselves may be nested in each other: deeper values, and cyclic ones, are refused. */
+export const maximumDepth: number = 500;
+
+/** How often one check may try another member of a union whose members contain themselves. */
+const maximumRetries = 1_000_000;
+
+let retries = 0;
+
+/** The depth of the outermost value, where a new check begins. */
+export function rootDepth(): number {
+  retries = 0;
+  return 0;
+}
+
+/** Whether a union of recursive members may try another one: without a bound, each level could double the time. */
+export function mayRetry(): boolean {
+  retries += 1;
+  return retries <= maximumRetries;
 }
 
 /** A value that a type names. */
@@ -382,7 +383,7 @@ function mapIssues(type: readonly ["map", TypeShape], value: unknown, at: Positi
   return Object.keys(value).flatMap((key) => below(key, typeIssues(type[1], value[key], at)));
 }
 
-/** How far an issue takes a value from a member: another tag further than all else, a text of another form not at all. */
+/** How far an issue takes a value from a member: another tag further than all else, another form of text not at all. */
 function weightOf({ code, path }: Issue): number {
   if (code === "format") return 0;
   return code === "literal" && path.length <= 1 ? 1000 : 1;
@@ -462,7 +463,10 @@ function modelIssues(shape: ModelShape, value: unknown, at: Position): Issues {
   switch (shape.kind) {
     case "object":
       if (!isKeyed(value)) return mismatch("type", shape.name, at.docs, value);
-      return [...shape.fields.flatMap((field) => fieldIssues(field, value, shape, at)), ...otherKeyIssues(shape, value, at)];
+      return [
+        ...shape.fields.flatMap((field) => fieldIssues(field, value, shape, at)),
+        ...otherKeyIssues(shape, value, at),
+      ];
     case "enum":
       return literalIssues(shape.values, shape.open === true, value, \`\${shape.page}:\${shape.line}\`);
     case "tagged":
@@ -657,10 +661,7 @@ export interface ModelSchema<Model> {
 }
 
 /** The schema of a model from its validator and its shape. */
-export function modelSchema<Model>(
-  validate: (value: unknown) => Result<Model>,
-  shape: ModelShape,
-): ModelSchema<Model> {
+export function modelSchema<Model>(validate: (value: unknown) => Result<Model>, shape: ModelShape): ModelSchema<Model> {
   const convert: JsonSchemaConverter = ({ target }) => jsonSchemaOf(shape, target);
   return {
     "~standard": { version: 1, vendor: "modelmark", validate, jsonSchema: { input: convert, output: convert } },

@@ -3,7 +3,7 @@ import type { Source } from "../model/fact.js";
 import type { Model, ModelId } from "../model/model.js";
 import type { Schema } from "../model/schema.js";
 import type { Type } from "../model/type.js";
-import { fits } from "./fits.js";
+import { type Fits, fitsIn } from "./fits.js";
 
 /** A place in a model's types: the index of a field or a member, then `[]` for items, `{}` for values, `|n` for members. */
 export type Slot = string;
@@ -22,6 +22,7 @@ export type Sightings = ReadonlyMap<ModelId, ReadonlyMap<Slot, Source>>;
 
 interface Search {
   readonly models: Schema["models"];
+  readonly fits: Fits;
   readonly found: Map<ModelId, Map<Slot, Source>>;
   /** The page whose example is looked at. */
   readonly page: string;
@@ -33,8 +34,9 @@ const longestChain = 32;
 /** Follows every example through the types of its model and of those that it reaches. */
 export function findNulls(schema: Schema): Sightings {
   const found: Search["found"] = new Map();
+  const fits = fitsIn(schema.models);
   for (const model of schema.models.values()) {
-    const search: Search = { models: schema.models, found, page: model.page };
+    const search: Search = { models: schema.models, fits, found, page: model.page };
     const example = ownExample(model);
     if (example) searchModel(search, example, model, 0);
     if (model.kind !== "union") continue;
@@ -72,7 +74,7 @@ function searchType(
     case "nullable":
       return searchType(search, value, type.type, owner, slot, chain);
     case "union": {
-      const at = onlyFitting(value, type.members, search.models);
+      const at = onlyFitting(search, value, type.members);
       const member = at === undefined ? undefined : type.members[at];
       if (at !== undefined && member) searchType(search, value, member, owner, slots.member(slot, at), chain + 1);
       return;
@@ -94,7 +96,7 @@ function searchType(
 function searchModel(search: Search, value: ExampleValue, model: Model<ModelId>, chain: number): void {
   if (model.kind === "union") {
     const types = model.members.map((member) => member.type);
-    const at = onlyFitting(value, types, search.models);
+    const at = onlyFitting(search, value, types);
     const member = at === undefined ? undefined : types[at];
     if (at !== undefined && member) searchType(search, value, member, model.id, slots.part(at), chain);
   }
@@ -107,8 +109,8 @@ function searchModel(search: Search, value: ExampleValue, model: Model<ModelId>,
 }
 
 /** The index of the one type that a value can be of; nothing where none or several fit. */
-function onlyFitting(value: ExampleValue, types: readonly Type<ModelId>[], models: Search["models"]): number | undefined {
-  const fitting = types.flatMap((type, at) => (fits(value, type, models) ? [at] : []));
+function onlyFitting(search: Search, value: ExampleValue, types: readonly Type<ModelId>[]): number | undefined {
+  const fitting = types.flatMap((type, at) => (search.fits(value, type) ? [at] : []));
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 

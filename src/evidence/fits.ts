@@ -1,41 +1,91 @@
 import type { ExampleValue } from "../model/example.js";
 import type { Model, ModelId } from "../model/model.js";
-import type { Type } from "../model/type.js";
+import type { Schema } from "../model/schema.js";
+import type { PrimitiveName, Type } from "../model/type.js";
 
-type Models = ReadonlyMap<ModelId, Model<ModelId>>;
+/** Tells whether an example's value could be of a type. */
+export type Fits = (value: ExampleValue, type: Type<ModelId>) => boolean;
 
-/** How deep a fit is looked at: enough to tell members apart, and an end for models that contain themselves. */
-const deepestFit = 8;
+/** Unions that are members of unions are followed at most so far for one value. */
+const longestChain = 32;
 
-/** Whether an example's value could be of a type; null fits everywhere, since it is what examples are asked about. */
-export function fits(value: ExampleValue, type: Type<ModelId>, models: Models, depth = 0): boolean {
-  if (value.kind === "null" || depth > deepestFit) return true;
-  switch (type.kind) {
-    case "primitive":
-      return fitsPrimitive(value, type.name);
-    case "literal":
-      return (value.kind === "string" || value.kind === "number" || value.kind === "boolean") && value.value === type.value;
-    case "platform":
-    case "stream":
-      return value.kind === "call";
-    case "external":
-      return true;
-    case "array":
-      return value.kind === "array" && value.items.every((item) => fits(item, type.items, models, depth + 1));
-    case "map":
-      return value.kind === "object" && value.entries.every((entry) => fits(entry.value, type.values, models, depth + 1));
-    case "union":
-      return type.members.some((member) => fits(value, member, models, depth + 1));
-    case "nullable":
-      return fits(value, type.type, models, depth);
-    case "reference": {
-      const model = models.get(type.target);
-      return model !== undefined && fitsModel(value, model, models, depth + 1);
+/**
+ * Makes the test of values against the types of a schema. Null fits everywhere, since it is what examples are asked
+ * about. Answers are kept: a value is held against a type once, however many unions lead to it.
+ */
+export function fitsIn(models: Schema["models"]): Fits {
+  const known = new WeakMap<ExampleValue, Map<Type<ModelId>, boolean>>();
+  const fits = (value: ExampleValue, type: Type<ModelId>, chain: number): boolean => {
+    const answers = known.get(value) ?? new Map<Type<ModelId>, boolean>();
+    known.set(value, answers);
+    const answer = answers.get(type) ?? fitsType(value, type, chain);
+    answers.set(type, answer);
+    return answer;
+  };
+
+  const fitsType = (value: ExampleValue, type: Type<ModelId>, chain: number): boolean => {
+    if (value.kind === "null" || chain > longestChain) return true;
+    switch (type.kind) {
+      case "primitive":
+        return fitsPrimitive(value, type.name);
+      case "literal":
+        return isScalar(value) && value.value === type.value;
+      case "platform":
+      case "stream":
+        return value.kind === "call";
+      case "external":
+        return true;
+      case "array":
+        return value.kind === "array" && value.items.every((item) => fits(item, type.items, 0));
+      case "map":
+        return value.kind === "object" && value.entries.every((entry) => fits(entry.value, type.values, 0));
+      case "union":
+        return type.members.some((member) => fits(value, member, chain + 1));
+      case "nullable":
+        return fits(value, type.type, chain);
+      case "reference": {
+        const model = models.get(type.target);
+        return model !== undefined && fitsModel(value, model, chain + 1);
+      }
     }
-  }
+  };
+
+  const fitsModel = (value: ExampleValue, model: Model<ModelId>, chain: number): boolean => {
+    switch (model.kind) {
+      case "object":
+        return value.kind === "object" && fitsObject(value, model);
+      case "enum":
+        if (!isScalar(value)) return value.kind === "call";
+        return model.values.some((one) => one.value === value.value || (model.open && typeof one.value === value.kind));
+      case "union":
+        return model.members.some((member) => fits(value, member.type, chain));
+      case "alias":
+        return fits(value, model.type, chain);
+    }
+  };
+
+  const fitsObject = (
+    value: Extract<ExampleValue, { kind: "object" }>,
+    model: Extract<Model<ModelId>, { kind: "object" }>,
+  ): boolean => {
+    const entries = new Map(value.entries.map((entry) => [entry.key, entry.value]));
+    const allThere = model.fields.every((field) => {
+      const entry = entries.get(field.name);
+      return entry ? fits(entry, field.type.value, 0) : field.presence.value !== "required";
+    });
+    if (!allThere || model.additional) return allThere;
+    const names = new Set(model.fields.map((field) => field.name));
+    return value.entries.every((entry) => names.has(entry.key));
+  };
+
+  return (value, type) => fits(value, type, 0);
 }
 
-function fitsPrimitive(value: ExampleValue, name: Extract<Type<never>, { kind: "primitive" }>["name"]): boolean {
+function isScalar(value: ExampleValue): value is Extract<ExampleValue, { kind: "string" | "number" | "boolean" }> {
+  return value.kind === "string" || value.kind === "number" || value.kind === "boolean";
+}
+
+function fitsPrimitive(value: ExampleValue, name: PrimitiveName): boolean {
   switch (name) {
     case "string":
     case "number":
@@ -51,34 +101,4 @@ function fitsPrimitive(value: ExampleValue, name: Extract<Type<never>, { kind: "
     case "unknown":
       return true;
   }
-}
-
-function fitsModel(value: ExampleValue, model: Model<ModelId>, models: Models, depth: number): boolean {
-  switch (model.kind) {
-    case "object":
-      return value.kind === "object" && fitsObject(value, model, models, depth);
-    case "enum":
-      if (value.kind !== "string" && value.kind !== "number" && value.kind !== "boolean") return value.kind === "call";
-      return model.values.some((known) => known.value === value.value || (model.open && typeof known.value === value.kind));
-    case "union":
-      return model.members.some((member) => fits(value, member.type, models, depth));
-    case "alias":
-      return fits(value, model.type, models, depth);
-  }
-}
-
-function fitsObject(
-  value: Extract<ExampleValue, { kind: "object" }>,
-  model: Extract<Model<ModelId>, { kind: "object" }>,
-  models: Models,
-  depth: number,
-): boolean {
-  const entries = new Map(value.entries.map((entry) => [entry.key, entry.value]));
-  const allThere = model.fields.every((field) => {
-    const entry = entries.get(field.name);
-    return entry ? fits(entry, field.type.value, models, depth + 1) : field.presence.value !== "required";
-  });
-  if (!allThere || model.additional) return allThere;
-  const names = new Set(model.fields.map((field) => field.name));
-  return value.entries.every((entry) => names.has(entry.key));
 }

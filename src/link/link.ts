@@ -2,6 +2,7 @@ import type { Report } from "../diagnostics/report.js";
 import type { Link } from "../model/link.js";
 import type { Field, Model, ModelId, UnionMember } from "../model/model.js";
 import { modelReferences } from "../model/model-references.js";
+import { findRecursive } from "../model/recursion.js";
 import type { Schema } from "../model/schema.js";
 import { mapType, type Type, unknownType } from "../model/type.js";
 import type { External } from "../options.js";
@@ -9,7 +10,6 @@ import { indexModels, type ModelIndex } from "./model-index.js";
 import { nameModels } from "./model-names.js";
 import { type NamingOptions, nameProperties } from "./name-properties.js";
 import { openCircularUnions } from "./open-unions.js";
-import { findRecursive } from "./recursion.js";
 import { reportLink } from "./report-link.js";
 import { resolveLink } from "./resolve-link.js";
 

@@ -13,20 +13,19 @@ export function openCircularUnions(models: Models): Models {
 
 function openUnion(model: Model<ModelId>, models: Models): Model<ModelId> {
   if (model.kind !== "union") return model;
-  const reached = reachedUnions(model.id, models);
+  const reached = [...reachedUnions(model.id, models)];
   if (!reached.some((id) => directUnions(id, models).includes(model.id))) return model;
-  const circle = reached.filter((id) => reachedUnions(id, models).includes(model.id));
+  const circle = reached.filter((id) => reachedUnions(id, models).has(model.id));
   const inside = new Set([model.id, ...circle]);
   const members = [...inside].flatMap((id) => membersOf(id, models)).filter((member) => !leadsInto(member, inside));
   return { ...model, members: distinct(members) };
 }
 
 /** The union itself and the unions that it reaches through members alone. */
-function reachedUnions(start: ModelId, models: Models): readonly ModelId[] {
-  const reached = [start];
-  for (const id of reached) {
-    for (const next of directUnions(id, models)) if (!reached.includes(next)) reached.push(next);
-  }
+function reachedUnions(start: ModelId, models: Models): ReadonlySet<ModelId> {
+  const reached = new Set([start]);
+  // A set grows under its own iteration, which ends when nothing new is reached.
+  for (const id of reached) for (const next of directUnions(id, models)) reached.add(next);
   return reached;
 }
 

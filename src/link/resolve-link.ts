@@ -27,8 +27,17 @@ export function resolveLink(page: string, link: Link, index: ModelIndex): Resolu
 
 /** The path of a relative URL to a page; nothing for other URLs. */
 function pathOf(url: string): string | undefined {
-  const path = url.replace(/[?#].*$/s, "");
+  const path = decoded(url.replace(/[?#].*$/s, ""));
   return /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path) || !/\.mdx?$/.test(path) ? undefined : path;
+}
+
+/** A path with its percent escapes taken back; one that has none, or broken ones, as it stands. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 interface Climb {

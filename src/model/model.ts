@@ -1,4 +1,4 @@
-import type { Fact } from "./fact.js";
+import type { Fact, Source } from "./fact.js";
 import type { Place } from "./place.js";
 import type { LiteralValue, Type } from "./type.js";
 import type { ExampleValue } from "./example.js";
@@ -124,13 +124,17 @@ export interface EnumModel extends ModelBase {
 export interface UnionModel<Ref> extends ModelBase {
   readonly kind: "union";
   readonly members: readonly UnionMember<Ref>[];
-  /** Set by link. */
+  /** Where the members come from, where the page does not list them. */
+  readonly source?: Source;
+  /** Known once nulls are. */
   readonly discriminator?: Discriminator;
 }
 
-/** A page that names a model and says nothing of it. */
+/** A page that names a model and says nothing of it that can be read. */
 export interface AliasModel<Ref> extends ModelBase {
   readonly kind: "alias";
+  /** `bare`: the page has no section; `unreadable`: it has one that is wrong. */
+  readonly cause: "bare" | "unreadable";
   readonly type: Type<Ref>;
 }
 

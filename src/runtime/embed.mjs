@@ -6,27 +6,40 @@ import { readFileSync, writeFileSync } from "node:fs";
 const runtime = new URL("./", import.meta.url);
 const target = new URL("../emit/validation-source.ts", import.meta.url);
 
-/** The parts in order, and the names that each one exports from the whole. */
-function readParts() {
+/** In the order in which a user of the outputs would read them. */
+const parts = [
+  "result",
+  "value-tests",
+  "limits",
+  "shape",
+  "shape-name",
+  "leaf-issues",
+  "issue-search",
+  "json-schema",
+  "model-schema",
+];
+
+/** The names that the whole exports. */
+function readExports() {
   const index = readFileSync(new URL("validation.ts", runtime), "utf8");
-  const exports = index.matchAll(/^export (?:type )?\{([^}]*)\} from "\.\/(.+)\.js";$/gm);
-  return [...exports].map(([, names, path]) => ({
-    source: readFileSync(new URL(`${path}.ts`, runtime), "utf8"),
-    names: new Set(names.split(",").map((name) => name.trim().replace(/^type /, ""))),
-  }));
+  const lists = [...index.matchAll(/^export (?:type )?\{([^}]*)\} from /gm)].map(([, names]) => names);
+  return new Set(lists.join().match(/(?!type )\b[\w$]+/g));
 }
 
 /** A part without its imports, and without the exports that are private in the whole. */
-function joinable({ source, names }) {
-  return source
+function readPart(part, exported) {
+  return readFileSync(new URL(`validation/${part}.ts`, runtime), "utf8")
     .replace(/^import [^;]*;\n+/gm, "")
-    .replace(/^export (?=(?:const|function|class|interface|type) ([\w$]+))/gm, (kept, name) => (names.has(name) ? kept : ""))
+    .replace(/^export (?=(?:const|function|class|interface|type) ([\w$]+))/gm, (kept, name) =>
+      exported.has(name) ? kept : "",
+    )
     .trim();
 }
 
-function embedded() {
-  const text = `${readParts().map(joinable).join("\n\n")}\n`;
-  const escaped = text.replace(/[\\`]|\$\{/g, "\\$&");
+function readWhole() {
+  const exported = readExports();
+  const text = parts.map((part) => readPart(part, exported)).join("\n\n");
+  const escaped = `${text}\n`.replace(/[\\`]|\$\{/g, "\\$&");
   return `// Written by src/runtime/embed.mjs from src/runtime/validation. DO NOT EDIT.
 import { type Code, code } from "./code.js";
 
@@ -35,9 +48,9 @@ export const validationSource: Code = code\`${escaped}\`;
 `;
 }
 
-const text = embedded();
+const source = readWhole();
 if (process.argv.includes("--check")) {
-  process.exitCode = readFileSync(target, "utf8") === text ? 0 : 1;
+  process.exitCode = readFileSync(target, "utf8") === source ? 0 : 1;
 } else {
-  writeFileSync(target, text);
+  writeFileSync(target, source);
 }

@@ -1,14 +1,10 @@
-/*
- * What emitted validators share. embed.mjs joins the parts in this order into one module, in which the names below are
- * exported and all others are private.
- */
-export {
-  type Issue,
-  type IssueCode,
-  ModelValidationError,
-  type Result,
-} from "./validation/result.js";
+/** What emitted validators share: `embed.mjs` joins the parts into one module that exports these names and no others. */
+
+export { issuesOf } from "./validation/issue-search.js";
 export { maximumDepth, mayRetry, rootDepth } from "./validation/limits.js";
+export { type ModelSchema, modelSchema } from "./validation/model-schema.js";
+export { type Issue, type IssueCode, ModelValidationError, type Result } from "./validation/result.js";
+export type { FieldShape, ModelShape, TypeShape } from "./validation/shape.js";
 export {
   comesFrom,
   dateIsValid,
@@ -17,9 +13,3 @@ export {
   textIsDateTime,
   type Unchecked,
 } from "./validation/value-tests.js";
-export type { FieldShape, ModelShape, TypeShape } from "./validation/shape.js";
-export {} from "./validation/shape-name.js";
-export {} from "./validation/leaf-issues.js";
-export { issuesOf } from "./validation/issue-search.js";
-export {} from "./validation/json-schema.js";
-export { type ModelSchema, modelSchema } from "./validation/model-schema.js";

@@ -27,11 +27,18 @@ describe("the configuration file", () => {
 
   it("is not looked for above the repository", async () => {
     const { run, at } = project({ "modelmark.config.json": '{ "docs": "pages" }', "inner/.git/HEAD": "" });
-    expect(await run([], { cwd: at("inner") })).toMatchObject({ code: 2, stderr: expect.stringContaining("models-docs") });
+    expect(await run([], { cwd: at("inner") })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("models-docs"),
+    });
   });
 
   it("is not a package.json without the key", async () => {
-    const { run, at, read } = project({ ...page, "modelmark.config.json": '{ "docs": "pages" }', "in/package.json": "{}" });
+    const { run, at, read } = project({
+      ...page,
+      "modelmark.config.json": '{ "docs": "pages" }',
+      "in/package.json": "{}",
+    });
     expect(await run([], { cwd: at("in") })).toMatchObject({ code: 0 });
     expect(read("generated/foo.ts")).toContain("Foo");
   });
@@ -47,7 +54,11 @@ describe("the configuration file", () => {
   });
 
   it("is the one that --config names", async () => {
-    const { run, read } = project({ ...page, "modelmark.config.json": "{", "other/config.json": '{ "docs": "../pages" }' });
+    const { run, read } = project({
+      ...page,
+      "modelmark.config.json": "{",
+      "other/config.json": '{ "docs": "../pages" }',
+    });
     expect(await run(["--config", "other/config.json"])).toMatchObject({ code: 0 });
     expect(read("other/generated/foo.ts")).toContain("Foo");
   });
@@ -68,8 +79,18 @@ describe("the configuration file", () => {
     ["modelmark.config.json", "", "Unexpected empty file `modelmark.config.json`", "{}"],
     ["modelmark.config.ts", "export default {", "Cannot read `modelmark.config.ts`", "Mend"],
     ["modelmark.config.mjs", 'throw new Error("oh no");', "Cannot read `modelmark.config.mjs`: oh no", "Mend"],
-    ["modelmark.config.mjs", "export const docs = 1;", "Missing default export in `modelmark.config.mjs`", "export default"],
-    ["modelmark.config.ts", "export const docs = 1;", "Missing default export in `modelmark.config.ts`", "export default"],
+    [
+      "modelmark.config.mjs",
+      "export const docs = 1;",
+      "Missing default export in `modelmark.config.mjs`",
+      "export default",
+    ],
+    [
+      "modelmark.config.ts",
+      "export const docs = 1;",
+      "Missing default export in `modelmark.config.ts`",
+      "export default",
+    ],
   ])("is refused with exit code 2: %s %s", async (file, text, sentence, hint) => {
     const { run } = project({ ...page, [file]: text });
     const { code, stdout, stderr } = await run([]);

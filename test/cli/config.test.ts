@@ -38,7 +38,12 @@ describe("parseConfig", () => {
       "Unexpected key `nam` in `externals.Money`",
       "`name`?",
     ],
-    ["a rule", { rules: { "unresolved-links": "off" } }, "Unexpected key `unresolved-links` in `rules`", "`unresolved-link`?"],
+    [
+      "a rule",
+      { rules: { "unresolved-links": "off" } },
+      "Unexpected key `unresolved-links` in `rules`",
+      "`unresolved-link`?",
+    ],
     ["a severity", { rules: { "bare-page": "warn" } }, 'Unexpected value "warn" in `rules.bare-page`', "`warning`?"],
     ["a choice", { dates: "date" }, 'Unexpected value "date" in `dates`, expected "Date" or "string"', "`Date`?"],
     ["a notation", { notations: { "**": "typescrpt" } }, 'Unexpected value "typescrpt"', "`typescript`?"],

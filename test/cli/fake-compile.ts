@@ -40,7 +40,16 @@ function modelOf(page: string, text: string): AliasModel<ModelId> {
   const [title = ""] = text.split("\n");
   const place = placeAt(1, 1, title.length + 1);
   const name = title.slice(2);
-  return { kind: "alias", id: modelId(page), page, name, notation: "typescript", place, type: unknownType };
+  return {
+    kind: "alias",
+    cause: "unreadable",
+    id: modelId(page),
+    page,
+    name,
+    notation: "typescript",
+    place,
+    type: unknownType,
+  };
 }
 
 function nameOf(model: AliasModel<ModelId>): ModelName {

@@ -39,7 +39,10 @@ describe("the process", () => {
 
 function start(argv: readonly string[]): ChildProcess {
   const stdio = ["ignore", "pipe", "pipe"] as const;
-  return spawn(process.execPath, ["--import", "jiti/register", "src/cli/main.ts", ...argv], { cwd: here, stdio: [...stdio] });
+  return spawn(process.execPath, ["--import", "jiti/register", "src/cli/main.ts", ...argv], {
+    cwd: here,
+    stdio: [...stdio],
+  });
 }
 
 interface Ended {

@@ -12,7 +12,13 @@ describe("readPages", () => {
   });
 
   it("passes by dot files, dot folders and node_modules", () => {
-    const { at } = docs({ "a.md": "", ".git/b.md": "", ".c.md": "", "node_modules/d.md": "", "x/node_modules/e.md": "" });
+    const { at } = docs({
+      "a.md": "",
+      ".git/b.md": "",
+      ".c.md": "",
+      "node_modules/d.md": "",
+      "x/node_modules/e.md": "",
+    });
     expect(pathsOf(readPages(at("docs")))).toEqual(["a.md"]);
   });
 

@@ -10,7 +10,11 @@ describe("planChanges", () => {
   it("writes an output anew where a stale one differs in letter case alone and the disk takes both for one", () => {
     const text = `${banner}same`;
     const disk = foldingDisk({ "Foo.ts": text, "manifest.json": formerOf({ "Foo.ts": text }) });
-    expect(kindsOf([{ path: "foo.ts", text }], disk)).toEqual(["delete Foo.ts", "create foo.ts", "change manifest.json"]);
+    expect(kindsOf([{ path: "foo.ts", text }], disk)).toEqual([
+      "delete Foo.ts",
+      "create foo.ts",
+      "change manifest.json",
+    ]);
   });
 
   it("does the same for two forms of one Unicode text", () => {
@@ -48,9 +52,12 @@ describe("isSafePath", () => {
     expect(isSafePath(path)).toBe(true);
   });
 
-  it.each(["", ".", "..", "../a", "a/../b", "/a", "a//b", "a/", "a\\b", "C:/a", "c:a", "a\0b"])("refuses %j", (path) => {
-    expect(isSafePath(path)).toBe(false);
-  });
+  it.each(["", ".", "..", "../a", "a/../b", "/a", "a//b", "a/", "a\\b", "C:/a", "c:a", "a\0b"])(
+    "refuses %j",
+    (path) => {
+      expect(isSafePath(path)).toBe(false);
+    },
+  );
 });
 
 function kindsOf(files: readonly { readonly path: string; readonly text: string }[], on: Disk): readonly string[] {

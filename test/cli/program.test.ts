@@ -83,7 +83,8 @@ describe("the commands", () => {
   it.each([["--help"], ["-h"], ["help"]])("are listed by %s", async (flag) => {
     const { code, stdout, stderr } = await project().run([flag]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    for (const word of ["generate", "check", "inspect", "explain", "--docs", "--no-color"]) expect(stdout).toContain(word);
+    for (const word of ["generate", "check", "inspect", "explain", "--docs", "--no-color"])
+      expect(stdout).toContain(word);
   });
 
   it("need no docs folder to explain every rule", async () => {
@@ -107,7 +108,10 @@ describe("the commands", () => {
   });
 
   it("include the version", async () => {
-    expect(await project().run(["--version"])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+    expect(await project().run(["--version"])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
   });
 });
 
@@ -138,7 +142,9 @@ describe("inspect", () => {
   it("turns maps and sets into lists", async () => {
     const compile: typeof fakeCompile = (...input) => {
       const output = fakeCompile(...input);
-      const models = new Map([...output.schema.models].map(([id, model]) => [id, { ...model, extra: new Map([[1, "x"]]) }]));
+      const models = new Map(
+        [...output.schema.models].map(([id, model]) => [id, { ...model, extra: new Map([[1, "x"]]) }]),
+      );
       return { ...output, schema: { ...output.schema, models } };
     };
     const { stdout } = await project(fine).run(["inspect"], { compile });

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { withProgress } from "../../src/cli/progress.js";
 import { project } from "./project.js";
 
-const escape = "\u001b[";
+const colorStart = "\u001b[";
 
 describe("the pretty reporter", () => {
   it("lists messages under their page with a frame, what was expected, and how to mend an error", async () => {
-    const { run } = project({ "models-docs/a/foo.md": "# Foo\n\n| x | ERROR |\n", "models-docs/b.md": "# B\nWARNING\n" });
+    const { run } = project({
+      "models-docs/a/foo.md": "# Foo\n\n| x | ERROR |\n",
+      "models-docs/b.md": "# B\nWARNING\n",
+    });
     const { stdout, stderr } = await run([]);
     expect(stdout).toBe("");
     expect(stderr.replace(/in \d+ ms/, "in 1 ms")).toBe(
@@ -54,7 +56,10 @@ describe("the pretty reporter", () => {
 
   it("lets no control character of a page, a path or a diff through to the terminal", async () => {
     const evil = "\u001b[2J\u009b31m\u202e\u2066\u200f\u2028\u0007\u007f\ud800";
-    const { run, write } = project({ "models-docs/b.md": `# B\n${evil}ERROR ${evil}\n`, "models-docs/\u001b[2J.md": "# X\nERROR\n" });
+    const { run, write } = project({
+      "models-docs/b.md": `# B\n${evil}ERROR ${evil}\n`,
+      "models-docs/\u001b[2J.md": "# X\nERROR\n",
+    });
     for (const argv of [[], ["--reporter", "json"], ["inspect"], ["inspect", evil], [evil], ["--dry-run"]]) {
       const { stdout, stderr } = await run(argv);
       expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Cs}]/u);
@@ -101,9 +106,9 @@ describe("colours", () => {
     ["--no-color over FORCE_COLOR", ["--no-color"], { FORCE_COLOR: "1" }, true, false],
   ])("honour %s", async (_what, flags, env, isTTY, colored) => {
     const { run } = project({ "models-docs/b.md": "# B\nERROR\n" });
-    expect((await run(flags, { env, isTTY })).stderr.includes(escape)).toBe(colored);
-    expect((await run([...flags, "--docs", "nowhere"], { env, isTTY })).stderr.includes(escape)).toBe(colored);
-    expect((await run([...flags, "explain", "bare-page"], { env, isTTY })).stdout.includes(escape)).toBe(colored);
+    expect((await run(flags, { env, isTTY })).stderr.includes(colorStart)).toBe(colored);
+    expect((await run([...flags, "--docs", "nowhere"], { env, isTTY })).stderr.includes(colorStart)).toBe(colored);
+    expect((await run([...flags, "explain", "bare-page"], { env, isTTY })).stdout.includes(colorStart)).toBe(colored);
   });
 });
 
@@ -164,37 +169,3 @@ describe("the json reporter", () => {
     ]);
   });
 });
-
-describe("progress", () => {
-  it("shows a line on a terminal once a run has lasted a while, and clears it, also where the run fails", async () => {
-    const written = await progressWritten({ isTTY: true, env: {} });
-    expect(written).toMatch(/^\r\u001b\[K█+░+ parse 5\/10\r\u001b\[K$/u);
-  });
-
-  it.each([
-    ["no terminal", { isTTY: false, env: {} }],
-    ["CI", { isTTY: true, env: { CI: "1" } }],
-    ["a dumb terminal", { isTTY: true, env: { TERM: "dumb" } }],
-  ])("shows nothing on %s", async (_what, circumstances) => {
-    expect(await progressWritten(circumstances)).toBe("");
-  });
-
-  it("shows nothing for a short run", async () => {
-    const { run } = project({ "models-docs/a.md": "# A\n" });
-    expect((await run(["--no-color"], { isTTY: true })).stderr).not.toContain("\r");
-  });
-});
-
-async function progressWritten({ isTTY, env }: { readonly isTTY: boolean; readonly env: Record<string, string> }): Promise<string> {
-  const written: string[] = [];
-  const stream = { write: (text: string) => written.push(text), isTTY, columns: 80 };
-  const work = withProgress({ cwd: "/", env, stdout: stream, stderr: stream }, false, async (show) => {
-    show(1, 10, "parse");
-    await new Promise((resolve) => setTimeout(resolve, 350));
-    show(5, 10, "parse");
-    show(6, 10, "parse");
-    throw new Error("failed");
-  });
-  await expect(work).rejects.toThrow("failed");
-  return written.join("");
-}

@@ -8,7 +8,8 @@ import { fileFacts, printedComments, printedFile, readComment, readDescription, 
 const characters =
   "*/\\`{}<>@#&:[]~_ \t\n\r\0\u001b\u0085\u00a0\u00ad\u2028\u2029\u202e\u2066\u200b\ufeff\u{e0041}\u{1f600}é0";
 const words =
-  "*/ **/ *\\/ /* // /// ``` ```` `` `a` ~~~ {@link {@inheritDoc} <br/> <BR> <br/>```<br/> <b> \\u202e u202e &#64; &#35; " +
+  "*/ **/ *\\/ /* // /// ``` ```` `` `a` ~~~ {@link {@inheritDoc} <br/> <BR> <br/>```<br/> <b> " +
+  "\\u202e u202e &#64; &#35; " +
   "@internal @deprecated @ts-ignore @ts-nocheck @license @preserve @__PURE__ #__PURE__ @param ]: word export";
 const phrases = ["```ts\n", "\n```\n", "\n```", "`a @b`", "@jsx h", "# sourceMappingURL=x", "[a]: b c", "\r\n"];
 const halves = ["\ud800", "\udc00", "\udb40", "\udc41", "/// <reference path='x' />", "export interface Pwn {}"];

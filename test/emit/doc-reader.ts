@@ -72,16 +72,14 @@ function readCharacters(text: string): string {
   });
 }
 
-const atWords = String.raw`internal|jsx|ts-(?:check|nocheck|ignore|expect-error)|lic|copyright|preserve|cc_on|__|\s*source(?:Mapping)?URL`;
-const brokenSigil = new RegExp(
-  String.raw`(@)\\(?=\\*(?:${atWords}))|(#)\\(?=\\*(?:__|\s*source(?:Mapping)?URL))`,
-  "gi",
-);
+const tools = "internal|jsx|ts-(?:check|nocheck|ignore|expect-error)|lic|copyright|preserve|cc_on";
+const everywhere = String.raw`__|\s*source(?:Mapping)?URL`;
+const brokenSigil = new RegExp(String.raw`@\\(?=\\*(?:${tools}|${everywhere}))|#\\(?=\\*(?:${everywhere}))`, "gi");
 
 function readCode(code: string): string {
   return code
     .replace(/(?<!\S)\\(?=\\*@)/g, "")
-    .replace(brokenSigil, "$1$2")
+    .replace(brokenSigil, (match) => match.charAt(0))
     .replace(/\*\\(?=\\*\/)/g, "*");
 }
 

@@ -43,8 +43,10 @@ function publicNames(type: string): readonly string[] {
 }
 
 test("what a file exports for other outputs is known from its types", () => {
-  expect([...internalExports([{ kind: "interface", name: "Foo" }, { kind: "const", name: "Bar" }])]).toEqual([
-    "isFooWithin",
-    "fooShape",
-  ]);
+  expect([
+    ...internalExports([
+      { kind: "interface", name: "Foo" },
+      { kind: "const", name: "Bar" },
+    ]),
+  ]).toEqual(["isFooWithin", "fooShape"]);
 });

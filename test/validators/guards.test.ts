@@ -162,7 +162,14 @@ describe("the guards of other models", () => {
     ["Open", ["a", "b", 1, 2], [Number.NaN, true, null]],
     ["Flag", [true], [false, 1]],
     ["Nothing", [undefined, 1], []],
-    ["Pet", [{ type: "cat", lives: 9 }, { type: "dog", name: "Rex" }], [{ type: "cat" }, { type: "constructor" }, {}, []]],
+    [
+      "Pet",
+      [
+        { type: "cat", lives: 9 },
+        { type: "dog", name: "Rex" },
+      ],
+      [{ type: "cat" }, { type: "constructor" }, {}, []],
+    ],
     ["Loosely", [{ type: "cat", lives: 9 }, [], [{ type: "cat", lives: 9 }]], [[{}], null]],
     ["Nowhere", [undefined, {}], []],
     ["Any", [undefined, {}], []],

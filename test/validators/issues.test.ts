@@ -29,11 +29,21 @@ const order = schemaOf(
   ]),
   object("Line", [field("count", primitive("integer")), field("name", primitive("string"))]),
   enumeration("Color", ["red", "green"]),
-  object("Card", [field("kind", literal("card")), field("number", primitive("string")), field("name", primitive("string"))]),
+  object("Card", [
+    field("kind", literal("card")),
+    field("number", primitive("string")),
+    field("name", primitive("string")),
+  ]),
   object("Cash", [field("kind", literal("cash")), field("amount", primitive("number"))]),
   object("Cat", [field("type", literal("cat")), field("lives", primitive("number"))]),
   object("Dog", [field("type", literal("dog")), field("name", primitive("string"))]),
-  choice("Pet", [reference("Cat"), reference("Dog")], { property: "type", members: new Map([["cat", 0], ["dog", 1]]) }),
+  choice("Pet", [reference("Cat"), reference("Dog")], {
+    property: "type",
+    members: new Map([
+      ["cat", 0],
+      ["dog", 1],
+    ]),
+  }),
 );
 
 let validators: (name: string) => Validators;
@@ -82,7 +92,14 @@ describe("issues", () => {
 
   test("never hold a received value", () => {
     const secret = "hunter2";
-    const value = { id: [secret], lines: secret, color: secret, day: secret, pay: { kind: secret }, pet: { type: secret } };
+    const value = {
+      id: [secret],
+      lines: secret,
+      color: secret,
+      day: secret,
+      pay: { kind: secret },
+      pet: { type: secret },
+    };
     const { issues } = validators("Order").validate(value);
     expect(issues).toHaveLength(7);
     expect(JSON.stringify(issues)).not.toContain(secret);

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
-import type { EmitOptions } from "../../src/emit/emit-context.js";
 import { emitSchema } from "../../src/emit/emit.js";
+import type { EmitOptions } from "../../src/emit/emit-context.js";
 import { printFiles } from "../../src/emit/print.js";
 import { sharedFile } from "../../src/emit/shared-file.js";
 import type { Schema } from "../../src/model/schema.js";
@@ -34,7 +34,10 @@ export function outputsOf(schema: Schema, options: Partial<EmitOptions> = {}): R
 /** The text of a model's output without imports, banner and blank lines. */
 export function declarationsOf(outputs: ReadonlyMap<string, string>, name: string): string {
   const text = outputs.get(`models/${name}.ts`) ?? "";
-  return text.replace(/^(?:\/\/|import) .*\n/gm, "").replace(/\n\n+/g, "\n").trim();
+  return text
+    .replace(/^(?:\/\/|import) .*\n/gm, "")
+    .replace(/\n\n+/g, "\n")
+    .trim();
 }
 
 /** Writes files into a folder of their own and hands it over; it is gone afterwards. */
@@ -64,7 +67,9 @@ export interface Validators {
       readonly version: number;
       readonly vendor: string;
       readonly validate: (value: unknown) => unknown;
-      readonly jsonSchema: Readonly<Record<"input" | "output", (options: { target: string }) => Record<string, unknown>>>;
+      readonly jsonSchema: Readonly<
+        Record<"input" | "output", (options: { target: string }) => Record<string, unknown>>
+      >;
     };
   };
   readonly shape: unknown;

@@ -37,7 +37,7 @@ function inRandomModels(check: (judged: Judged) => void): Promise<void> {
   const property = fc.asyncProperty(schemas, options, fc.nat(), async (schema, chosen, seed) => {
     for (const judged of await judgementsOf(schema, chosen, seed)) check(judged);
   });
-  return fc.assert(property, { numRuns: 60 });
+  return fc.assert(property, { numRuns: 30 });
 }
 
 /** Whether the shape alone finds nothing wrong: then a value that is refused could only be too deep. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { membersOf } from "../../src/emit/validators/type-condition.js";
-import { findRecursive } from "../../src/link/recursion.js";
 import type { Discriminator, Field, ModelId } from "../../src/model/model.js";
+import { findRecursive } from "../../src/model/recursion.js";
 import type { Schema } from "../../src/model/schema.js";
 import type { LiteralValue, PrimitiveName } from "../../src/model/type.js";
 import {
@@ -75,13 +75,20 @@ const tagged: fc.Arbitrary<readonly LinkedModel[]> = fc.tuple(fields, fields).ma
     object("Left", [field("tag", literal("left")), ...left]),
     object("Right", [field("tag", literal("right")), ...right]),
   ];
-  const discriminator: Discriminator = { property: "tag", members: new Map([["left", 0], ["right", 1]]) };
+  const discriminator: Discriminator = {
+    property: "tag",
+    members: new Map([
+      ["left", 0],
+      ["right", 1],
+    ]),
+  };
   return [...members, choice("Tagged", [reference("Left"), reference("Right")], discriminator)];
 });
 
 /** The models that a model is the same as, or a choice of. */
 function standsFor(model: LinkedModel): readonly ModelId[] {
-  const types = model.kind === "alias" ? [model.type] : model.kind === "union" ? model.members.map(({ type }) => type) : [];
+  const types =
+    model.kind === "alias" ? [model.type] : model.kind === "union" ? model.members.map(({ type }) => type) : [];
   return types.flatMap(membersOf).flatMap((member) => (member?.kind === "reference" ? [member.target] : []));
 }
 

@@ -90,7 +90,12 @@ function modelValue(model: Model<ModelId>, schema: Schema, random: Random, depth
       return "any";
     case "union":
       if (model.members.length === 0) return "any";
-      return firstFound(model.members.map(({ type }) => type), schema, random, depth);
+      return firstFound(
+        model.members.map(({ type }) => type),
+        schema,
+        random,
+        depth,
+      );
     case "alias":
       return typeValue(model.type, schema, random, depth);
   }
@@ -112,7 +117,19 @@ export function valuesOf(model: Model<ModelId>, schema: Schema, seed: number): r
   return values.filter((value) => value !== none);
 }
 
-const spoilers: readonly unknown[] = [undefined, null, "", "z", Number.NaN, 0.5, true, {}, [], { tag: "left" }, Object.create(null)];
+const spoilers: readonly unknown[] = [
+  undefined,
+  null,
+  "",
+  "z",
+  Number.NaN,
+  0.5,
+  true,
+  {},
+  [],
+  { tag: "left" },
+  Object.create(null),
+];
 
 /** Copies of a value with one place changed: other values, keys gone, keys more. */
 export function mutantsOf(value: unknown): readonly unknown[] {

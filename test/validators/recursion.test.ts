@@ -62,8 +62,13 @@ describe("recursive models", () => {
 });
 
 describe("unions whose members take the same values", () => {
-  const links = (name: string) => object(name, [field("next", reference("Chain")), field(name, primitive("string"), "optional")]);
-  const chain = schemaOf(links("Left"), links("Right"), choice("Chain", [reference("Left"), reference("Right"), primitive("string")]));
+  const links = (name: string) =>
+    object(name, [field("next", reference("Chain")), field(name, primitive("string"), "optional")]);
+  const chain = schemaOf(
+    links("Left"),
+    links("Right"),
+    choice("Chain", [reference("Left"), reference("Right"), primitive("string")]),
+  );
 
   test("are checked in bounded time, however often they are nested", { timeout: 20_000 }, async () => {
     const { is, validate } = (await validatorsIn(chain))("Chain");

@@ -1,7 +1,5 @@
-import { modelReferences } from "../../src/model/model-references.js";
 import { nameModels } from "../../src/link/model-names.js";
-import { findRecursive } from "../../src/link/recursion.js";
-import type { Place } from "../../src/model/place.js";
+import type { Fact } from "../../src/model/fact.js";
 import {
   type Discriminator,
   type EnumModel,
@@ -13,7 +11,9 @@ import {
   type ObjectModel,
   type Presence,
 } from "../../src/model/model.js";
-import type { Fact } from "../../src/model/fact.js";
+import { modelReferences } from "../../src/model/model-references.js";
+import type { Place } from "../../src/model/place.js";
+import { findRecursive } from "../../src/model/recursion.js";
 import type { Schema } from "../../src/model/schema.js";
 import type { LiteralValue, PrimitiveName, Type } from "../../src/model/type.js";
 
@@ -92,18 +92,19 @@ export function field(
 }
 
 /** A page with a table of fields, whose rows stand at lines 10, 11, 12… */
-export function object(
-  name: string,
-  fields: readonly Field<ModelId>[],
-  additional?: LinkedType,
-): ObjectModel<ModelId> {
+export function object(name: string, fields: readonly Field<ModelId>[], additional?: LinkedType): ObjectModel<ModelId> {
   const placed = fields.map((row, at) => ({ ...row, place: lineAt(10 + at) }));
   return { kind: "object", ...common(name), fields: placed, ...(additional ? { additional: fact(additional) } : {}) };
 }
 
 /** A page with a list of values. */
 export function enumeration(name: string, values: readonly LiteralValue[], open = false): EnumModel {
-  return { kind: "enum", ...common(name), open, values: values.map((value, at) => ({ value, place: lineAt(10 + at) })) };
+  return {
+    kind: "enum",
+    ...common(name),
+    open,
+    values: values.map((value, at) => ({ value, place: lineAt(10 + at) })),
+  };
 }
 
 /** A page with a choice of types. */
@@ -118,7 +119,7 @@ export function choice(name: string, members: readonly LinkedType[], discriminat
 
 /** A page that names another type. */
 export function alias(name: string, type: LinkedType): LinkedModel {
-  return { kind: "alias", ...common(name), type };
+  return { kind: "alias", cause: "unreadable", ...common(name), type };
 }
 
 /** Models as link would hand them over. */

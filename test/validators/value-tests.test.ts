@@ -4,14 +4,27 @@ import { comesFrom, dateIsValid, textIsDate, textIsDateTime } from "../../src/ru
 
 describe("the text of a date", () => {
   test("is that of a day that the calendar has", () => {
-    const days = fc.date({ min: new Date("0000-01-01T00:00:00Z"), max: new Date("9999-12-31T23:59:59Z"), noInvalidDate: true });
+    const days = fc.date({
+      min: new Date("0000-01-01T00:00:00Z"),
+      max: new Date("9999-12-31T23:59:59Z"),
+      noInvalidDate: true,
+    });
     fc.assert(fc.property(days, (day) => textIsDate(day.toISOString().slice(0, 10))));
     for (const day of ["2024-02-29", "2000-02-29", "2023-12-31", "2023-04-30"]) expect(textIsDate(day)).toBe(true);
   });
 
   test("is no other", () => {
     const wrong = ["2023-02-29", "1900-02-29", "2023-04-31", "2023-00-01", "2023-13-01", "2023-01-00", "2023-01-32"];
-    const malformed = ["", "2023-1-1", "2023-01-01\n", "2023-01-01T00:00:00Z", "23-01-01", "２０２３-01-01", null, 20230101];
+    const malformed = [
+      "",
+      "2023-1-1",
+      "2023-01-01\n",
+      "2023-01-01T00:00:00Z",
+      "23-01-01",
+      "２０２３-01-01",
+      null,
+      20230101,
+    ];
     for (const text of [...wrong, ...malformed]) expect(textIsDate(text)).toBe(false);
   });
 });

@@ -18,21 +18,24 @@ export function plannedLines(changes: readonly Change[]): readonly string[] {
   });
 }
 
-/** Outputs that are refused or left behind; those with one reason stand together. */
+/** Outputs that are refused or left behind; where the disk bars many for one reason, the first stands for all. */
 export function problemLines(changes: readonly Change[], quiet: boolean, colors: Colors): readonly string[] {
-  const problems = changes.filter((change) => isRefused(change) || (!quiet && isWarning(change)));
-  const groups = new Map<string, Change[]>();
-  for (const change of problems) {
-    const reason = reasonOfChange(change);
-    const group = groups.get(reason) ?? [];
-    group.push(change);
-    groups.set(reason, group);
-  }
-  return [...groups].flatMap(([reason, group]) => {
-    const severity = group.some(isRefused) ? colors.red("error  ") : colors.yellow("warning");
-    const said = `${consequence(group)}, ${printable(reason)}`;
-    return capped(group.map((change) => `${severity}  ${printable(change.path)}: ${said}`));
+  const barred = changes.filter((change) => change.kind === "barred");
+  const reasons = new Set(barred.map(reasonOfChange));
+  const error = colors.red("error  ");
+  const warning = colors.yellow("warning");
+  const lines = changes.flatMap((change) => {
+    const said = `${printable(change.path)}: ${isRefused(change) ? "not written" : "left as it is"}`;
+    if (change.kind === "foreign") return [`${error}  ${said}, ${reasonOfChange(change)}`];
+    return isWarning(change) && !quiet ? [`${warning}  ${said}, ${reasonOfChange(change)}`] : [];
   });
+  return [...[...reasons].map((reason) => `${error}  ${barredLine(reason, barred)}`), ...capped(lines)];
+}
+
+function barredLine(reason: string, barred: readonly Change[]): string {
+  const paths = barred.filter((change) => reasonOfChange(change) === reason).map((change) => printable(change.path));
+  const more = paths.length > 1 ? ` and ${paths.length - 1} more` : "";
+  return `${paths[0]}${more}: not written, ${reason}`;
 }
 
 /** What `check` says differs, and how. */
@@ -47,10 +50,6 @@ export function differenceLines(changes: readonly Change[], colors: Colors): rea
   });
   if (blocks.length === 0) return [];
   return [...blocks.flat(), ...restOf(differing.length, most.names), ""];
-}
-
-function consequence(group: readonly Change[]): string {
-  return group.some(isRefused) ? "not written" : "left as it is";
 }
 
 function capped(lines: readonly string[]): readonly string[] {

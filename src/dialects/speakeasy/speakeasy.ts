@@ -45,7 +45,7 @@ function readSection(
   if (stranger) {
     const reason = `Unexpected \`## ${main.heading.title.text}\` after \`## ${stranger.title.text}\`, expected one of them`;
     report({ rule: "mixed-kinds", page: page.path, place: main.heading.place, reason });
-    return unknownModel(header);
+    return unreadableModel(header);
   }
   switch (main.kind) {
     case "object": {
@@ -84,7 +84,7 @@ function withoutTable(
     expected: ["Field", "Type", "Required", "Description"],
     ...(titles ? { actual: titles.cells.map((cell) => cell.text).join(" | ") } : {}),
   });
-  return unknownModel(header);
+  return unreadableModel(header);
 }
 
 function readBare(page: Page, header: ModelHeader, report: Report): Model<Link> {
@@ -104,11 +104,11 @@ function readBare(page: Page, header: ModelHeader, report: Report): Model<Link> 
           reason: `Unexpected page without a section, expected the shape of \`${header.name}\``,
         },
   );
-  return unknownModel(header);
+  return stray ? unreadableModel(header) : { kind: "alias", cause: "bare", ...header, type: unknownType };
 }
 
-function unknownModel(header: ModelHeader): Model<Link> {
-  return { kind: "alias", ...header, type: unknownType };
+function unreadableModel(header: ModelHeader): Model<Link> {
+  return { kind: "alias", cause: "unreadable", ...header, type: unknownType };
 }
 
 function evidence(page: Page): NotationEvidence {

@@ -50,7 +50,10 @@ function enumShape(model: EnumModel, context: EmitContext): readonly [Code, read
   return [code`"enum"`, [[values], ...(model.open ? [[code`open: true`]] : [])]];
 }
 
-function kindShape(model: Model<ModelId>, context: EmitContext): readonly [kind: Code, properties: readonly Property[]] {
+function kindShape(
+  model: Model<ModelId>,
+  context: EmitContext,
+): readonly [kind: Code, properties: readonly Property[]] {
   switch (model.kind) {
     case "object":
       return [code`"object"`, objectShape(model, context)];

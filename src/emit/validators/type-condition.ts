@@ -2,7 +2,7 @@ import type { ModelId } from "../../model/model.js";
 import { type LiteralValue, type PrimitiveName, referencesOf, type Type } from "../../model/type.js";
 import { type Code, code, literalCode, stringLiteral } from "../code.js";
 import type { EmitContext } from "../emit-context.js";
-import { allOf, always, anyOf, call, type Condition, isAlways, not, test } from "./condition.js";
+import { allOf, always, anyOf, type Condition, call, isAlways, not, test } from "./condition.js";
 
 /** `subject === value` */
 export function equals(subject: Code, value: Code): Condition {

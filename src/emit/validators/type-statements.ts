@@ -7,8 +7,8 @@ import {
   allOf,
   always,
   anyOf,
-  call,
   type Condition,
+  call,
   headed,
   isAlways,
   isNever,
@@ -142,7 +142,12 @@ export function typeStatements(
   const condition = anyOf([admitted, ...memberConditions(members, subject, scope.context)]);
   const loops = members.filter((member) => member !== null && !typeCondition(member, subject, scope.context));
   if (loops.length === 0 || isAlways(condition)) return required(condition, scope.leave);
-  const lines = attempts(loops.filter((member) => member !== null), subject, retriedMembers(members, scope.context), scope);
+  const lines = attempts(
+    loops.filter((member) => member !== null),
+    subject,
+    retriedMembers(members, scope.context),
+    scope,
+  );
   const label = loops.length > 1 ? code`${local("choice", scope)}: ` : code``;
   if (!isNever(condition)) return prefixed(label, unless(condition, lines));
   return loops.length > 1 ? block(code`${local("choice", scope)}:`, lines) : lines;

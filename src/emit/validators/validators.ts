@@ -60,13 +60,7 @@ function emitSchema(context: EmitContext): Declaration {
 
 /** The validators of the context's model; the shape stands before the schema, which is made from it at once. */
 export function emitValidators(context: EmitContext): readonly Declaration[] {
-  return [
-    ...emitGuards(context),
-    emitValidate(context),
-    emitAssert(context),
-    emitShape(context),
-    emitSchema(context),
-  ];
+  return [...emitGuards(context), emitValidate(context), emitAssert(context), emitShape(context), emitSchema(context)];
 }
 
 /** What the model predicts of its validators. */

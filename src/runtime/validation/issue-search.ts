@@ -1,4 +1,4 @@
-import { issueOf, type Issues, literalIssues, mismatch, noIssues, simpleIssues } from "./leaf-issues.js";
+import { type Issues, issueOf, literalIssues, mismatch, noIssues, simpleIssues } from "./leaf-issues.js";
 import { maximumDepth } from "./limits.js";
 import type { Issue } from "./result.js";
 import type { FieldShape, ModelShape, ObjectShape, TaggedShape, TypeShape } from "./shape.js";
@@ -51,7 +51,7 @@ function mapIssues(type: readonly ["map", TypeShape], value: unknown, at: Positi
   return Object.keys(value).flatMap((key) => below(key, typeIssues(type[1], value[key], at)));
 }
 
-/** How far an issue takes a value from a member: another tag further than all else, a text of another form not at all. */
+/** How far an issue takes a value from a member: another tag further than all else, another form of text not at all. */
 function weightOf({ code, path }: Issue): number {
   if (code === "format") return 0;
   return code === "literal" && path.length <= 1 ? 1000 : 1;
@@ -131,7 +131,10 @@ function modelIssues(shape: ModelShape, value: unknown, at: Position): Issues {
   switch (shape.kind) {
     case "object":
       if (!isKeyed(value)) return mismatch("type", shape.name, at.docs, value);
-      return [...shape.fields.flatMap((field) => fieldIssues(field, value, shape, at)), ...otherKeyIssues(shape, value, at)];
+      return [
+        ...shape.fields.flatMap((field) => fieldIssues(field, value, shape, at)),
+        ...otherKeyIssues(shape, value, at),
+      ];
     case "enum":
       return literalIssues(shape.values, shape.open === true, value, `${shape.page}:${shape.line}`);
     case "tagged":

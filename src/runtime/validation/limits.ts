@@ -1,4 +1,4 @@
-/** How many models that contain themselves may be nested in each other; values beyond it, cyclic ones too, are refused. */
+/** How many models that contain themselves may be nested in each other: deeper values, and cyclic ones, are refused. */
 export const maximumDepth: number = 500;
 
 /** How often one check may try another member of a union whose members contain themselves. */

@@ -18,10 +18,7 @@ export interface ModelSchema<Model> {
 }
 
 /** The schema of a model from its validator and its shape. */
-export function modelSchema<Model>(
-  validate: (value: unknown) => Result<Model>,
-  shape: ModelShape,
-): ModelSchema<Model> {
+export function modelSchema<Model>(validate: (value: unknown) => Result<Model>, shape: ModelShape): ModelSchema<Model> {
   const convert: JsonSchemaConverter = ({ target }) => jsonSchemaOf(shape, target);
   return {
     "~standard": { version: 1, vendor: "modelmark", validate, jsonSchema: { input: convert, output: convert } },

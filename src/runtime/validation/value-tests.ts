@@ -21,7 +21,8 @@ function dayExists(text: string, month: number): boolean {
   const day = digits(text, month + 3, month + 5);
   if (day <= 28) return true;
   const monthNumber = digits(text, month, month + 2);
-  if (monthNumber !== 2) return day <= 30 || (monthNumber !== 4 && monthNumber !== 6 && monthNumber !== 9 && monthNumber !== 11);
+  if (monthNumber !== 2)
+    return day <= 30 || (monthNumber !== 4 && monthNumber !== 6 && monthNumber !== 9 && monthNumber !== 11);
   const year = digits(text, month - 5, month - 1);
   return day === 29 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }

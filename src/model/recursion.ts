@@ -1,4 +1,4 @@
-import type { ModelId } from "../model/model.js";
+import type { ModelId } from "./model.js";
 
 /** The models that can reach themselves: those in a strongly connected component of several, or with an own edge. */
 export function findRecursive(edges: ReadonlyMap<ModelId, readonly ModelId[]>): ReadonlySet<ModelId> {
