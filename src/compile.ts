@@ -1,7 +1,7 @@
 import type { VFileMessage } from "vfile-message";
-import { readPages, type SkippedPage } from "./dialects/read-pages.js";
 import { collectMessages } from "./diagnostics/collect.js";
 import type { Report } from "./diagnostics/report.js";
+import { readPages, type SkippedPage } from "./dialects/read-pages.js";
 import { emitSchema } from "./emit/emit.js";
 import { type PrintResult, printFiles } from "./emit/print.js";
 import { sharedFile } from "./emit/shared-file.js";

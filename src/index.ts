@@ -1,10 +1,10 @@
 export { compile, type OnProgress, type Output, type OutputFile, type SourcePage } from "./compile.js";
 export { type Config, defineConfig } from "./config.js";
+export type { Finding, Report, Severities } from "./diagnostics/report.js";
+export { type Rule, type RuleId, rules, type Severity } from "./diagnostics/rules.js";
 export type { Dialect, PageVerdict } from "./dialects/dialect.js";
 export { dialects } from "./dialects/index.js";
 export type { SkippedPage } from "./dialects/read-pages.js";
-export type { Finding, Report, Severities } from "./diagnostics/report.js";
-export { type Rule, type RuleId, rules, type Severity } from "./diagnostics/rules.js";
 export type { Block, Page, Row, Section, SourceText } from "./markdown/page.js";
 export { parsePage } from "./markdown/parse-page.js";
 export type { ExampleEntry, ExampleValue } from "./model/example.js";

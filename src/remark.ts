@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import type { VFile } from "vfile";
-import { readPages } from "./dialects/read-pages.js";
 import { collectMessages } from "./diagnostics/collect.js";
+import { readPages } from "./dialects/read-pages.js";
 import { parsePage } from "./markdown/parse-page.js";
 import type { Options } from "./options.js";
 

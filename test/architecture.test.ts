@@ -91,7 +91,9 @@ describe("the architecture", () => {
 
   it("never says `any` or a non-null `!`", () => {
     const said = project.getSourceFiles().flatMap((file) => {
-      const nodes = [SyntaxKind.AnyKeyword, SyntaxKind.NonNullExpression].flatMap((kind) => file.getDescendantsOfKind(kind));
+      const nodes = [SyntaxKind.AnyKeyword, SyntaxKind.NonNullExpression].flatMap((kind) =>
+        file.getDescendantsOfKind(kind),
+      );
       return nodes.map((node) => `${relative(source, file.getFilePath())}:${node.getStartLineNumber()}`);
     });
     expect(said).toEqual([]);

@@ -12,7 +12,10 @@ describe.each(fixtureCases)("$name", ({ folder, pages, options, expected, messag
       await expect.soft(text).toMatchFileSnapshot(join(folder, "expected", storedPath(path)));
     }
     const emitted = new Set(files.map(({ path }) => path));
-    expect([...expected.keys()].filter((path) => !emitted.has(path)), "files that are no longer emitted").toEqual([]);
+    expect(
+      [...expected.keys()].filter((path) => !emitted.has(path)),
+      "files that are no longer emitted",
+    ).toEqual([]);
   });
 
   it("is told of in the expected messages", async () => {

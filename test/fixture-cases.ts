@@ -75,7 +75,9 @@ function readLines(file: string): readonly string[] {
 /** The name that a path has in a fixture folder: what some file system refuses stands there as `%22`. */
 export function storedPath(path: string): string {
   return path.replace(/[^\w\-./ ()[\]{}+=,;@!#$'~`^&]|[. ](?=\/|$)/gu, (character) =>
-    [...new TextEncoder().encode(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join(""),
+    [...new TextEncoder().encode(character)]
+      .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`)
+      .join(""),
   );
 }
 

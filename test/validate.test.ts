@@ -62,7 +62,9 @@ function writeCase({ name, pages, options, beside, samples }: FixtureCase): read
   writeFiles(join(root, name), [...outputs, ["probe.ts", lines.join("")]]);
   writeFiles(
     join(root, "run", name),
-    outputs.filter(([path]) => !path.endsWith(".d.ts")).map(([path, text]) => [path.replace(/\.ts$/, ".js"), transpile(text)]),
+    outputs
+      .filter(([path]) => !path.endsWith(".d.ts"))
+      .map(([path, text]) => [path.replace(/\.ts$/, ".js"), transpile(text)]),
   );
   return probes;
 }
@@ -93,7 +95,9 @@ interface Validators {
 async function loadValidators(name: string, { file, type }: Probe): Promise<Validators> {
   const url = pathToFileURL(join(root, "run", name, file.replace(/\.ts$/, ".js"))).href;
   const module = (await import(/* @vite-ignore */ url)) as Readonly<Record<string, unknown>>;
-  const schema = Object.keys(module).find((key) => key.toLowerCase().replace(/^_/, "") === `${type.toLowerCase()}schema`);
+  const schema = Object.keys(module).find(
+    (key) => key.toLowerCase().replace(/^_/, "") === `${type.toLowerCase()}schema`,
+  );
   return {
     is: module[`is${type}`],
     validate: module[`validate${type}`],

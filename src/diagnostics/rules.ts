@@ -69,7 +69,8 @@ export const rules: { readonly [Id in RuleId]: Rule } = {
   "missing-section": {
     severity: "error",
     summary: "A table of fields stands under no section that the dialect knows",
-    cause: "A field table stands under `## Fields`, spelled exactly so; elsewhere it would be a table of the description.",
+    cause:
+      "A field table stands under `## Fields`, spelled exactly so; elsewhere it would be a table of the description.",
     mend: "Write `## Fields` above the table.",
   },
   "missing-table": {

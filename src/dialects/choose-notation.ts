@@ -40,10 +40,7 @@ function strongest(signs: Signs): Notation | undefined {
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
-function majority(
-  pages: readonly PageEvidence[],
-  own: ReadonlyMap<Page, Notation | undefined>,
-): Notation | undefined {
+function majority(pages: readonly PageEvidence[], own: ReadonlyMap<Page, Notation | undefined>): Notation | undefined {
   const counts = new Map(notations.map((notation) => [notation, 0]));
   for (const { page } of pages) {
     const notation = own.get(page);

@@ -58,11 +58,6 @@ export function propertyName(text: string): Code {
   return isIdentifierName(text) && text !== "__proto__" ? (text as Code) : stringLiteral(text);
 }
 
-/** A key in an object literal that defines a property of its own, `__proto__` too. */
-export function objectKey(text: string): Code {
-  return text === "__proto__" ? code`["__proto__"]` : propertyName(text);
-}
-
 /** `object.name`, or `object["name"]` where the name is no identifier. */
 export function propertyAccess(object: Code, name: string): Code {
   return isIdentifierName(name) ? code`${object}.${name as Code}` : code`${object}[${stringLiteral(name)}]`;

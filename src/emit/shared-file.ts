@@ -1,5 +1,5 @@
-import type { EmitOptions } from "./emit-context.js";
 import { lineComment } from "./doc-comment.js";
+import type { EmitOptions } from "./emit-context.js";
 import { sharedModule } from "./paths.js";
 import { validationSource } from "./validation-source.js";
 

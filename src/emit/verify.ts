@@ -14,7 +14,8 @@ export function findDifference(file: EmittedFile, printed: ts.SourceFile): strin
   for (const [at, expected] of file.expected.entries()) {
     const statement = statements[head + at];
     const found = statement && describe(statement);
-    if (found !== describeExpected(expected)) return `\`${found}\` where \`${describeExpected(expected)}\` was predicted`;
+    if (found !== describeExpected(expected))
+      return `\`${found}\` where \`${describeExpected(expected)}\` was predicted`;
   }
   return undefined;
 }

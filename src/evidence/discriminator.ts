@@ -10,7 +10,10 @@ export function findDiscriminator(union: UnionModel<ModelId>, models: Models): D
   if (!first || objects.length < 2 || objects.some((object) => object === undefined)) return undefined;
   for (const { localName } of first.fields) {
     const values = objects.map((object) =>
-      tagValues(object?.fields.find((field) => field.localName === localName), models),
+      tagValues(
+        object?.fields.find((field) => field.localName === localName),
+        models,
+      ),
     );
     const members = disjoint(values);
     if (members) return { property: localName, members };

@@ -61,7 +61,10 @@ function searchType(
   slot: Slot,
   chain: number,
 ): void {
-  if (value.kind === "null") return note(search, value, type, owner, slot);
+  if (value.kind === "null") {
+    note(search, value, type, owner, slot);
+    return;
+  }
   switch (type.kind) {
     case "array":
       if (value.kind !== "array") return;
@@ -72,7 +75,8 @@ function searchType(
       for (const entry of value.entries) searchType(search, entry.value, type.values, owner, slots.values(slot), 0);
       return;
     case "nullable":
-      return searchType(search, value, type.type, owner, slot, chain);
+      searchType(search, value, type.type, owner, slot, chain);
+      return;
     case "union": {
       const at = onlyFitting(search, value, type.members);
       const member = at === undefined ? undefined : type.members[at];

@@ -14,7 +14,9 @@ export function applyPolicy(schema: Schema, policy: Policy): Schema {
 }
 
 function decideModel(model: Model<ModelId>, policy: Policy): Model<ModelId> {
-  return model.kind === "object" ? { ...model, fields: model.fields.map((field) => decideField(field, policy)) } : model;
+  return model.kind === "object"
+    ? { ...model, fields: model.fields.map((field) => decideField(field, policy)) }
+    : model;
 }
 
 function decideField(field: Field<ModelId>, policy: Policy): Field<ModelId> {

@@ -1,6 +1,6 @@
-import { findDiscriminator } from "./discriminator.js";
 import type { Model, ModelId } from "../model/model.js";
 import type { Schema } from "../model/schema.js";
+import { findDiscriminator } from "./discriminator.js";
 
 /** Gives each union the property that tells its members apart, where there is one. */
 export function tagUnions(schema: Schema): Schema {

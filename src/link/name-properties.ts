@@ -36,7 +36,9 @@ function overrideOf(
   field: Field<ModelId>,
   overrides: NamingOptions["overrides"],
 ): string | undefined {
-  const key = [`${model.page}#${field.name}`, `${model.name}.${field.name}`].find((name) => Object.hasOwn(overrides, name));
+  const key = [`${model.page}#${field.name}`, `${model.name}.${field.name}`].find((name) =>
+    Object.hasOwn(overrides, name),
+  );
   return key === undefined ? undefined : overrides[key];
 }
 

@@ -1,7 +1,16 @@
 import type { Place } from "./place.js";
 
 /** What a fact was taken from: `corpus` is what all pages together show, `policy` a default of the configuration. */
-export type Origin = "heading" | "cell" | "fence" | "list" | "description" | "example" | "corpus" | "override" | "policy";
+export type Origin =
+  | "heading"
+  | "cell"
+  | "fence"
+  | "list"
+  | "description"
+  | "example"
+  | "corpus"
+  | "override"
+  | "policy";
 
 /** Where a fact was seen. */
 export interface Source {

@@ -1,7 +1,7 @@
+import type { ExampleValue } from "./example.js";
 import type { Fact, Source } from "./fact.js";
 import type { Place } from "./place.js";
 import type { LiteralValue, Type } from "./type.js";
-import type { ExampleValue } from "./example.js";
 
 declare const modelIdBrand: unique symbol;
 

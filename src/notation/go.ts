@@ -4,7 +4,20 @@ import { accept, type Cursor, expect, peek, readName, readUrl, UnexpectedText } 
 import type { Notation, NotationEvidence, NotationResult } from "./notation.js";
 import { type Reading, readNested, readWhole, referenceTo } from "./reading.js";
 
-const integers = ["int", "int8", "int16", "int32", "int64", "uint", "uint8", "uint16", "uint32", "uint64", "byte", "rune"];
+const integers = [
+  "int",
+  "int8",
+  "int16",
+  "int32",
+  "int64",
+  "uint",
+  "uint8",
+  "uint16",
+  "uint32",
+  "uint64",
+  "byte",
+  "rune",
+];
 
 const primitiveNames: Readonly<Record<string, PrimitiveName>> = {
   string: "string",
@@ -145,7 +158,11 @@ function readMap(reading: Reading): Type<Link> {
 }
 
 /** The argument's type in `components.CreateFooBar(components.Bar{…})`; older headings alone name the model. */
-function parseMember(heading: string, fence: string | undefined, start: Parameters<Notation["parseMember"]>[2]): NotationResult {
+function parseMember(
+  heading: string,
+  fence: string | undefined,
+  start: Parameters<Notation["parseMember"]>[2],
+): NotationResult {
   const argument = fence && constructorArgument(fence);
   const text = argument || heading.replaceAll("`", "");
   return readWhole(text, start, readType);

@@ -50,7 +50,8 @@ export function referenceTo(
   const dot = dottedName.lastIndexOf(".");
   const place = placeWithin(reading.start, from, reading.cursor.offset);
   const name = dottedName.slice(dot + 1);
-  const target: Link = dot < 0 ? { name, place, ...rest } : { name, namespace: dottedName.slice(0, dot), place, ...rest };
+  const target: Link =
+    dot < 0 ? { name, place, ...rest } : { name, namespace: dottedName.slice(0, dot), place, ...rest };
   return { kind: "reference", target };
 }
 

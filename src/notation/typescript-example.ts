@@ -1,5 +1,5 @@
-import { type Locate, locatorOf } from "../markdown/place.js";
 import type { SourceText } from "../markdown/page.js";
+import { type Locate, locatorOf } from "../markdown/place.js";
 import type { ExampleEntry, ExampleValue } from "../model/example.js";
 import type { Place } from "../model/place.js";
 import { accept, type Cursor, expect, maximumDepth, peek, readName, UnexpectedText } from "./cursor.js";

@@ -146,7 +146,11 @@ function readGeneric(reading: Reading, name: string, from: number): Type<Link> {
   const type = readGenericArguments(reading, name);
   expect(cursor, ">");
   if (type) return type;
-  throw new UnexpectedText({ text: cursor.text, offset: from }, ["`Record<string, T>`", "`Array<T>`", "a stream of `T`"]);
+  throw new UnexpectedText({ text: cursor.text, offset: from }, [
+    "`Record<string, T>`",
+    "`Array<T>`",
+    "a stream of `T`",
+  ]);
 }
 
 function readGenericArguments(reading: Reading, name: string): Type<Link> | undefined {

@@ -105,5 +105,7 @@ export function compileStrictly(
   const args = ["--max-old-space-size=8192", join(repository, compilers[compiler]), "-p", project, "--pretty", "false"];
   const { stdout, status } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 2 ** 28 });
   const complaints = stdout.split("\n").filter((line) => line.includes("error TS"));
-  return status === 0 || complaints.length > 0 ? complaints : [`the compiler ended with ${status}: ${stdout.slice(0, 500)}`];
+  return status === 0 || complaints.length > 0
+    ? complaints
+    : [`the compiler ended with ${status}: ${stdout.slice(0, 500)}`];
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { docComment, lineComment } from "../../src/emit/doc-comment.js";
 import type { DocParts } from "../../src/emit/doc-comment.js";
+import { docComment, lineComment } from "../../src/emit/doc-comment.js";
 import { markdownLines, textLines } from "../../src/emit/doc-line.js";
 import { fileFacts, printedComments, printedFile, readComment, readDescription, tsdocMessages } from "./doc-reader.js";
 

@@ -9,7 +9,16 @@ const point = { line: 1, column: 1, offset: 0 };
 const place = { start: point, end: point };
 
 function modelOf(page: string, name: string): Model<Link> {
-  return { kind: "alias", cause: "bare", id: modelId(page), page, name, notation: "typescript", place, type: unknownType };
+  return {
+    kind: "alias",
+    cause: "bare",
+    id: modelId(page),
+    page,
+    name,
+    notation: "typescript",
+    place,
+    type: unknownType,
+  };
 }
 
 function resolve(pages: Readonly<Record<string, string>>, from: string, link: Omit<Link, "place">): string {
@@ -73,8 +82,8 @@ describe("a name without a link", () => {
   });
 
   it("dangles where only another folder has the name", () => {
-    expect(resolve({ "components/foo.md": "Foo", "operations/bar.md": "Bar" }, "operations/bar.md", { name: "Foo" })).toBe(
-      "dangling",
-    );
+    expect(
+      resolve({ "components/foo.md": "Foo", "operations/bar.md": "Bar" }, "operations/bar.md", { name: "Foo" }),
+    ).toBe("dangling");
   });
 });

@@ -32,7 +32,10 @@ describe("a Go cell", () => {
     ["map[string][*components.X](x.md)", "Record<components.X → x.md>"],
     ["[time.Time](https://pkg.go.dev/time#Time)", "time.Time(date-time) → https://pkg.go.dev/time#Time"],
     ["[*types.Date](types.md)", "types.Date(date) → types.md"],
-    ["[*http.Response](https://pkg.go.dev/net/http#Response)", "http.Response(Response) → https://pkg.go.dev/net/http#Response"],
+    [
+      "[*http.Response](https://pkg.go.dev/net/http#Response)",
+      "http.Response(Response) → https://pkg.go.dev/net/http#Response",
+    ],
     ["", "error at 0: expected a type"],
     ["map[]string", "error at 4: expected the type of the keys"],
     ["chan<- string", "error at 4: expected the end of the type"],

@@ -43,6 +43,7 @@ export const samples: Schema = schemaOf(
       union(array(primitive("string")), array(reference("Color")), array(primitive("boolean"))),
       "optional",
     ),
+    field("free", union(reference("Anything"), map(primitive("string"))), "optional"),
     field("colors", map(array(reference("Color"))), "optional"),
     field("kind", union(literal("a"), literal(1), literal(true)), "optional"),
     field("blob", { kind: "platform", name: "Blob" }, "optional"),

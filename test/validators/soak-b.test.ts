@@ -115,5 +115,5 @@ test("guards take what the compiler takes, and nothing else", { timeout: 1_800_0
     .map((schema) => schemaOf(...[...schema.models.values()].map(tellable)))
     .filter((schema) => !JSON.stringify([...schema.models.values()]).includes('"name":"date"'));
   const property = fc.asyncProperty(tellableSchemas, fc.constantFrom("undefined", "exact"), fc.nat(), agrees);
-  await fc.assert(property, { numRuns: 150 });
+  await fc.assert(property, { numRuns: 200 });
 });

@@ -105,7 +105,8 @@ function readLiteral(cursor: Cursor): LiteralValue | undefined {
   const start = cursor.offset;
   const word = readName(cursor);
   if (word === "true" || word === "false") return word === "true";
-  if (word === "Unrecognized" && accept(cursor, "<") && readName(cursor) !== "" && accept(cursor, ">")) return undefined;
+  if (word === "Unrecognized" && accept(cursor, "<") && readName(cursor) !== "" && accept(cursor, ">"))
+    return undefined;
   throw new UnexpectedText({ text: cursor.text, offset: start }, ["a string, a number or `Unrecognized<string>`"]);
 }
 

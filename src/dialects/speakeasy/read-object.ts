@@ -1,13 +1,12 @@
 import type { Report } from "../../diagnostics/report.js";
-import type { Page, Row, SourceText } from "../../markdown/page.js";
+import type { Block, Page, Row, SourceText } from "../../markdown/page.js";
 import type { Fact } from "../../model/fact.js";
 import type { Link } from "../../model/link.js";
 import type { Field, ObjectModel, Presence } from "../../model/model.js";
 import { type Type, unknownType } from "../../model/type.js";
 import type { Notation } from "../../notation/notation.js";
-import type { Block } from "../../markdown/page.js";
 import { factOf, readDescription, unescapeCell } from "./cell-text.js";
-import { cellOf, checkCellCount, type Columns, type FieldColumn, fieldColumns, readColumns } from "./columns.js";
+import { type Columns, cellOf, checkCellCount, type FieldColumn, fieldColumns, readColumns } from "./columns.js";
 import type { ModelHeader } from "./read-header.js";
 import { typeOrUnknown } from "./read-type.js";
 
@@ -22,7 +21,11 @@ interface TableReading {
  * Rows that stand for the keys that no other row names. TypeScript SDKs have a property of that name in memory too
  * (in 7 of the 8 that were measured), so that row stays a field beside the index signature.
  */
-const catchAllNames: ReadonlySet<string> = new Set(["additionalProperties", "AdditionalProperties", "__pydantic_extra__"]);
+const catchAllNames: ReadonlySet<string> = new Set([
+  "additionalProperties",
+  "AdditionalProperties",
+  "__pydantic_extra__",
+]);
 const namesOfProperty: ReadonlySet<string> = new Set(["additionalProperties"]);
 
 /** Reads a field table. */

@@ -33,7 +33,10 @@ export function readUnion(
 }
 
 /** The fence under a heading: the next block of that kind before the next heading. */
-function fenceAfter(section: Section, heading: number): Extract<Section["blocks"][number], { kind: "fence" }> | undefined {
+function fenceAfter(
+  section: Section,
+  heading: number,
+): Extract<Section["blocks"][number], { kind: "fence" }> | undefined {
   const next = section.blocks.slice(heading + 1).find((block) => block.kind === "fence" || block.kind === "heading");
   return next?.kind === "fence" ? next : undefined;
 }

@@ -88,7 +88,8 @@ function mapStatements(values: Type<ModelId>, subject: Code, retry: Condition, s
   const keyed = scope.context.sharedName("Keyed", "type");
   return [
     ...required(allOf([isKeyed(subject), retry]), scope.leave),
-    ...block(code`for (const ${key} in ${subject})`, [
+    // A guard before may have left TypeScript with no type for the subject, and `in` wants one.
+    ...block(code`for (const ${key} in ${subject} as ${keyed})`, [
       ...required(hasOwn(subject, key), code`continue;`),
       ...elementStatements(values, code`(${subject} as ${keyed})[${key}]`, scope),
     ]),
@@ -119,11 +120,10 @@ function loopStatements(type: Type<ModelId>, subject: Code, retry: Condition, sc
 /** Tries members one after another, each in a block that a failure leaves; the last one fails for all. */
 function attempts(loops: readonly Type<ModelId>[], subject: Code, retried: Retried, scope: Scope): readonly Code[] {
   const [choice, member] = [local("choice", scope), local("member", scope)];
-  const inside: Scope = loops.length > 1 ? inner(scope) : scope;
   return loops.flatMap((loop, at) => {
     const retry = retried.has(loop) ? retryCondition(scope.context) : always;
-    if (at === loops.length - 1) return loopStatements(loop, subject, retry, inside);
-    const lines = loopStatements(loop, subject, retry, { ...inside, leave: code`break ${member};` });
+    if (at === loops.length - 1) return loopStatements(loop, subject, retry, scope);
+    const lines = loopStatements(loop, subject, retry, { ...scope, leave: code`break ${member};` });
     return block(code`${member}:`, [...lines, code`break ${choice};`]);
   });
 }
