@@ -52,26 +52,6 @@ export class ModelValidationError extends Error {
   }
 }
 
-/** How many models that contain themselves may be nested in each other; values beyond it, cyclic ones too, are refused. */
-export const maximumDepth: number = 500;
-
-/** How often one check may try another member of a union whose members contain themselves. */
-const maximumRetries = 1_000_000;
-
-let retries = 0;
-
-/** The depth of the outermost value, where a new check begins. */
-export function rootDepth(): number {
-  retries = 0;
-  return 0;
-}
-
-/** Whether a union of recursive members may try another one: without a bound, each level could double the time. */
-export function mayRetry(): boolean {
-  retries += 1;
-  return retries <= maximumRetries;
-}
-
 /** An object whose keys beside its fields are read. */
 export type Keyed = { readonly [key: string]: unknown };
 
@@ -95,7 +75,8 @@ function dayExists(text: string, month: number): boolean {
   const day = digits(text, month + 3, month + 5);
   if (day <= 28) return true;
   const monthNumber = digits(text, month, month + 2);
-  if (monthNumber !== 2) return day <= 30 || (monthNumber !== 4 && monthNumber !== 6 && monthNumber !== 9 && monthNumber !== 11);
+  if (monthNumber !== 2)
+    return day <= 30 || (monthNumber !== 4 && monthNumber !== 6 && monthNumber !== 9 && monthNumber !== 11);
   const year = digits(text, month - 5, month - 1);
   return day === 29 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
@@ -135,6 +116,26 @@ function isKeyed(value: unknown): value is Keyed {
 /** Whether an object has a property; names that every object inherits count only as its own. */
 function hasProperty(value: Keyed, name: string): boolean {
   return name in Object.prototype ? Object.hasOwn(value, name) : name in value;
+}
+
+/** How many models that contain themselves may be nested in each other: deeper values, and cyclic ones, are refused. */
+export const maximumDepth: number = 500;
+
+/** How often one check may try another member of a union whose members contain themselves. */
+const maximumRetries = 1_000_000;
+
+let retries = 0;
+
+/** The depth of the outermost value, where a new check begins. */
+export function rootDepth(): number {
+  retries = 0;
+  return 0;
+}
+
+/** Whether a union of recursive members may try another one: without a bound, each level could double the time. */
+export function mayRetry(): boolean {
+  retries += 1;
+  return retries <= maximumRetries;
 }
 
 /** A value that a type names. */
@@ -219,6 +220,11 @@ const listedValues = 12;
 function literalsName(values: readonly LiteralShape[]): string {
   const listed = values.slice(0, listedValues).map((value) => JSON.stringify(value));
   return [...listed, ...(values.length > listedValues ? ["…"] : [])].join(" | ") || "never";
+}
+
+/** What an open list of values admits: their types, but no booleans that it does not name. */
+function openName(values: readonly LiteralShape[]): string {
+  return [...new Set(values.map((value) => (typeof value === "boolean" ? String(value) : typeof value)))].join(" | ");
 }
 
 /** A type as TypeScript writes it. */
@@ -326,7 +332,7 @@ function isLike(known: LiteralShape, value: unknown): boolean {
 function literalIssues(values: readonly LiteralShape[], open: boolean, value: unknown, docs: string): Issues {
   if (values.some((known) => known === value || (open && isLike(known, value)))) return noIssues;
   const alike = values.some((known) => typeof known === typeof value);
-  return mismatch(alike ? "literal" : "type", literalsName(values), docs, value);
+  return mismatch(alike ? "literal" : "type", open ? openName(values) : literalsName(values), docs, value);
 }
 
 /** Where the search stands. */
@@ -375,9 +381,14 @@ function mapIssues(type: readonly ["map", TypeShape], value: unknown, at: Positi
   return Object.keys(value).flatMap((key) => below(key, typeIssues(type[1], value[key], at)));
 }
 
-/** How far a value is from a member: another tag weighs more than any number of other issues. */
+/** How far an issue takes a value from a member: another tag further than all else, another form of text not at all. */
+function weightOf({ code, path }: Issue): number {
+  if (code === "format") return 0;
+  return code === "literal" && path.length <= 1 ? 1000 : 1;
+}
+
 function distance(issues: Issues): number {
-  return issues.reduce((sum, { code, path }) => sum + (code === "literal" && path.length <= 1 ? 1000 : 1), 0);
+  return issues.reduce((sum, issue) => sum + weightOf(issue), 0);
 }
 
 /** The issues of the closest member; one issue where the value is like none of them. */
@@ -450,7 +461,10 @@ function modelIssues(shape: ModelShape, value: unknown, at: Position): Issues {
   switch (shape.kind) {
     case "object":
       if (!isKeyed(value)) return mismatch("type", shape.name, at.docs, value);
-      return [...shape.fields.flatMap((field) => fieldIssues(field, value, shape, at)), ...otherKeyIssues(shape, value, at)];
+      return [
+        ...shape.fields.flatMap((field) => fieldIssues(field, value, shape, at)),
+        ...otherKeyIssues(shape, value, at),
+      ];
     case "enum":
       return literalIssues(shape.values, shape.open === true, value, `${shape.page}:${shape.line}`);
     case "tagged":
@@ -517,12 +531,21 @@ function simpleSchema(type: SimpleShape): JsonSchema {
   }
 }
 
-function literalSchema(values: readonly LiteralShape[], open: boolean): JsonSchema {
+function closedSchema(values: readonly LiteralShape[]): JsonSchema {
   const types = [...new Set(values.map((value) => typeof value))];
   const type = types.length === 1 ? types[0] : types;
   if (types.length === 0) return { not: {} };
-  if (open) return { type, examples: values };
   return values.length === 1 ? { type, const: values[0] } : { type, enum: values };
+}
+
+/** Texts and numbers are of any value, of which some are known; booleans stay those that the page names. */
+function openSchema(values: readonly LiteralShape[]): JsonSchema {
+  const examples = values.filter((value) => typeof value !== "boolean");
+  const booleans = values.filter((value) => typeof value === "boolean");
+  const types = [...new Set(examples.map((value) => typeof value))];
+  if (types.length === 0) return closedSchema(booleans);
+  const open = { type: types.length === 1 ? types[0] : types, examples };
+  return booleans.length === 0 ? open : { anyOf: [open, closedSchema(booleans)] };
 }
 
 /** A choice of schemas, each one once. */
@@ -552,7 +575,7 @@ function typeSchema(type: TypeShape, definitions: Definitions): JsonSchema {
   if (typeof type === "function") return reference(type(), definitions);
   switch (type[0]) {
     case "literal":
-      return literalSchema(type[1], false);
+      return closedSchema(type[1]);
     case "array":
       return { type: "array", items: typeSchema(type[1], definitions) };
     case "map":
@@ -583,7 +606,7 @@ function modelJsonSchema(shape: ModelShape, definitions: Definitions): JsonSchem
     case "object":
       return objectSchema(shape, definitions);
     case "enum":
-      return literalSchema(shape.values, shape.open === true);
+      return shape.open ? openSchema(shape.values) : closedSchema(shape.values);
     case "tagged":
       return choice(
         shape.cases.map(([, type]) => type),
@@ -636,10 +659,7 @@ export interface ModelSchema<Model> {
 }
 
 /** The schema of a model from its validator and its shape. */
-export function modelSchema<Model>(
-  validate: (value: unknown) => Result<Model>,
-  shape: ModelShape,
-): ModelSchema<Model> {
+export function modelSchema<Model>(validate: (value: unknown) => Result<Model>, shape: ModelShape): ModelSchema<Model> {
   const convert: JsonSchemaConverter = ({ target }) => jsonSchemaOf(shape, target);
   return {
     "~standard": { version: 1, vendor: "modelmark", validate, jsonSchema: { input: convert, output: convert } },

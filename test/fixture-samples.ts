@@ -71,7 +71,7 @@ function decode(value: unknown): unknown {
 
 function print(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(print).join(", ")}]`;
-  if (!isRecord(value)) return JSON.stringify(value);
+  if (!isRecord(value)) return jsonCode(value);
   const word = wordIn(value);
   if (word) return word.literal;
   const entries = Object.entries(value).map(([key, each]) => `${keyCode(key)}: ${print(each)}`);
@@ -80,5 +80,10 @@ function print(value: unknown): string {
 
 /** A key that defines a property of its own, `__proto__` too. */
 function keyCode(key: string): string {
-  return key === "__proto__" ? '["__proto__"]' : JSON.stringify(key);
+  return key === "__proto__" ? '["__proto__"]' : jsonCode(key);
+}
+
+/** JSON on one line, as the compiler counts lines. */
+function jsonCode(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u2028\u2029]/g, (character) => (character === "\u2028" ? "\\u2028" : "\\u2029"));
 }

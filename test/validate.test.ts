@@ -17,9 +17,7 @@ interface Probe extends Sample {
 }
 
 const root = temporaryFolder();
-const cases = fixtureCases
-  .filter(({ samples }) => samples.length > 0)
-  .map((fixtureCase) => ({ name: fixtureCase.name, probes: writeCase(fixtureCase) }));
+const cases = fixtureCases.map((fixtureCase) => ({ name: fixtureCase.name, probes: writeCase(fixtureCase) }));
 writeFiles(root, [["modelmark.ts", sharedModuleText()]]);
 writeFiles(`${root}/run`, [["modelmark.js", transpile(sharedModuleText())]]);
 
@@ -30,6 +28,10 @@ beforeAll(() => {
 });
 
 describe.each(cases)("$name", ({ name, probes }) => {
+  it("runs", async () => {
+    await expect(load(name, "index.js")).resolves.toBeTypeOf("object");
+  });
+
   it.each(probes)("$page: $literal", async (probe) => {
     const validators = await loadValidators(name, probe);
     expect(validators.is(probe.value)).toBe(probe.accepted);
@@ -92,9 +94,12 @@ interface Validators {
   readonly schema: { readonly "~standard": { readonly validate: (value: unknown) => Result } };
 }
 
+async function load(name: string, file: string): Promise<Readonly<Record<string, unknown>>> {
+  return import(/* @vite-ignore */ pathToFileURL(join(root, "run", name, file)).href);
+}
+
 async function loadValidators(name: string, { file, type }: Probe): Promise<Validators> {
-  const url = pathToFileURL(join(root, "run", name, file.replace(/\.ts$/, ".js"))).href;
-  const module = (await import(/* @vite-ignore */ url)) as Readonly<Record<string, unknown>>;
+  const module = await load(name, file.replace(/\.ts$/, ".js"));
   const schema = Object.keys(module).find(
     (key) => key.toLowerCase().replace(/^_/, "") === `${type.toLowerCase()}schema`,
   );

@@ -18,7 +18,7 @@ import {
 /**
  * Answer given for an API run that ended in failure
  *
- * @see components/asyncrunfailedresponse.md
+ * @see `components/asyncrunfailedresponse.md`
  */
 export interface AsyncRunFailedResponse {
   /** Short code naming the failure */

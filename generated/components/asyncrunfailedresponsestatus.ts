@@ -18,12 +18,12 @@ import {
  *
  * let value: AsyncRunFailedResponseStatus = "failed";
  * ```
- * @see components/asyncrunfailedresponsestatus.md
+ * @see `components/asyncrunfailedresponsestatus.md`
  */
 export type AsyncRunFailedResponseStatus = "failed";
 
 /** The values of {@link AsyncRunFailedResponseStatus} that the page names. */
-export const asyncRunFailedResponseStatusValues: readonly ["failed"] = ["failed"];
+export const asyncRunFailedResponseStatusValues = ["failed"] as const;
 
 /** Whether a value fits {@link AsyncRunFailedResponseStatus}. */
 export function isAsyncRunFailedResponseStatus(value: unknown): value is AsyncRunFailedResponseStatus {

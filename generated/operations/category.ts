@@ -16,12 +16,12 @@ import {
  *
  * let value: Category = "execution";
  * ```
- * @see operations/category.md
+ * @see `operations/category.md`
  */
 export type Category = "infrastructure" | "execution" | "auth" | "user" | "billing";
 
 /** The values of {@link Category} that the page names. */
-export const categoryValues: readonly ["infrastructure", "execution", "auth", "user", "billing"] = ["infrastructure", "execution", "auth", "user", "billing"];
+export const categoryValues = ["infrastructure", "execution", "auth", "user", "billing"] as const;
 
 /** Whether a value fits {@link Category}. */
 export function isCategory(value: unknown): value is Category {

@@ -18,12 +18,12 @@ import {
  *
  * let value: Code = "script-timeout";
  * ```
- * @see operations/code.md
+ * @see `operations/code.md`
  */
 export type Code = "internal-server-error" | "script-process-crashed" | "unexpected" | "script-execution-exception" | "script-no-valid-output-received" | "result-too-big-error" | "script-timeout" | "script-unexpected-error" | "auth-check-failed" | "all-attempts-failed" | "check-attempts-failed" | "create-attempts-failed" | "post-create-check-attempts-failed" | "api-attempts-failed" | "onepassword-integration-error" | "job-run-terminated";
 
 /** The values of {@link Code} that the page names. */
-export const codeValues: readonly [
+export const codeValues = [
   "internal-server-error",
   "script-process-crashed",
   "unexpected",
@@ -40,24 +40,7 @@ export const codeValues: readonly [
   "api-attempts-failed",
   "onepassword-integration-error",
   "job-run-terminated",
-] = [
-  "internal-server-error",
-  "script-process-crashed",
-  "unexpected",
-  "script-execution-exception",
-  "script-no-valid-output-received",
-  "result-too-big-error",
-  "script-timeout",
-  "script-unexpected-error",
-  "auth-check-failed",
-  "all-attempts-failed",
-  "check-attempts-failed",
-  "create-attempts-failed",
-  "post-create-check-attempts-failed",
-  "api-attempts-failed",
-  "onepassword-integration-error",
-  "job-run-terminated",
-];
+] as const;
 
 /** Whether a value fits {@link Code}. */
 export function isCode(value: unknown): value is Code {

@@ -25,7 +25,7 @@ import { type Code, codeShape, isCode } from "./code.js";
  *   correlationId: "7c9e6679-7425-40de-944b-e07fc1f90ae7",
  * };
  * ```
- * @see operations/errort.md
+ * @see `operations/errort.md`
  */
 export interface ErrorT {
   /**

@@ -24,7 +24,7 @@ import {
  *   },
  * };
  * ```
- * @see operations/extendedpayloads.md
+ * @see `operations/extendedpayloads.md`
  */
 export interface ExtendedPayloads {
   /** Which API to call, given as its file's path below the project's `api` folder. */

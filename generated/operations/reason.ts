@@ -26,7 +26,7 @@ import {
  *   docUrl: "https://docs.example.com/reasons#cancelled",
  * };
  * ```
- * @see operations/reason.md
+ * @see `operations/reason.md`
  */
 export interface Reason {
   type: RunApiResultType;

@@ -57,7 +57,7 @@ import {
  *   },
  * };
  * ```
- * @see operations/runapiresultresponsebody.md
+ * @see `operations/runapiresultresponsebody.md`
  */
 export interface RunApiResultResponseBody {
   /** Identifier of the run, a 21-character nanoId that no other run shares */

@@ -18,12 +18,12 @@ import {
  *
  * let value: RunApiResultStatus = "started";
  * ```
- * @see operations/runapiresultstatus.md
+ * @see `operations/runapiresultstatus.md`
  */
 export type RunApiResultStatus = "pending" | "started" | "completed" | "canceled" | "failed";
 
 /** The values of {@link RunApiResultStatus} that the page names. */
-export const runApiResultStatusValues: readonly ["pending", "started", "completed", "canceled", "failed"] = ["pending", "started", "completed", "canceled", "failed"];
+export const runApiResultStatusValues = ["pending", "started", "completed", "canceled", "failed"] as const;
 
 /** Whether a value fits {@link RunApiResultStatus}. */
 export function isRunApiResultStatus(value: unknown): value is RunApiResultStatus {

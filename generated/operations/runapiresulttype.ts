@@ -16,12 +16,12 @@ import {
  *
  * let value: RunApiResultType = "terminated";
  * ```
- * @see operations/runapiresulttype.md
+ * @see `operations/runapiresulttype.md`
  */
 export type RunApiResultType = "auth-session-validate-dependency-failed" | "terminated" | "job-run-paused" | "job-run-terminated" | "failed-to-initialize-job-run" | "api-access-disabled" | "cancelled-user-action";
 
 /** The values of {@link RunApiResultType} that the page names. */
-export const runApiResultTypeValues: readonly [
+export const runApiResultTypeValues = [
   "auth-session-validate-dependency-failed",
   "terminated",
   "job-run-paused",
@@ -29,15 +29,7 @@ export const runApiResultTypeValues: readonly [
   "failed-to-initialize-job-run",
   "api-access-disabled",
   "cancelled-user-action",
-] = [
-  "auth-session-validate-dependency-failed",
-  "terminated",
-  "job-run-paused",
-  "job-run-terminated",
-  "failed-to-initialize-job-run",
-  "api-access-disabled",
-  "cancelled-user-action",
-];
+] as const;
 
 /** Whether a value fits {@link RunApiResultType}. */
 export function isRunApiResultType(value: unknown): value is RunApiResultType {

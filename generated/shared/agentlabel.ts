@@ -10,7 +10,7 @@ import {
   modelSchema,
 } from "../modelmark.js";
 
-/** @see shared/agentlabel.md */
+/** @see `shared/agentlabel.md` */
 export interface AgentLabel {
   /**
    * The label's name.

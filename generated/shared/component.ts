@@ -12,12 +12,12 @@ import {
 /**
  * Extra hint about how the input is rendered; affects the UI alone
  *
- * @see shared/component.md
+ * @see `shared/component.md`
  */
 export type Component = "" | "editor-sql" | "textarea";
 
 /** The values of {@link Component} that the page names. */
-export const componentValues: readonly ["", "editor-sql", "textarea"] = ["", "editor-sql", "textarea"];
+export const componentValues = ["", "editor-sql", "textarea"] as const;
 
 /** Whether a value fits {@link Component}. */
 export function isComponent(value: unknown): value is Component {

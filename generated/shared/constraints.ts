@@ -10,7 +10,7 @@ import {
   modelSchema,
 } from "../modelmark.js";
 
-/** @see shared/constraints.md */
+/** @see `shared/constraints.md` */
 export interface Constraints {
   /** True when the parameter may be left unset. */
   optional?: boolean | undefined;

@@ -16,7 +16,7 @@ import { type RunConstraints, isRunConstraints, runConstraintsShape } from "./ru
 import { type Runtime, isRuntime, runtimeShape } from "./runtime.js";
 import { type Status, isStatus, statusShape } from "./status.js";
 
-/** @see shared/getrunresponse.md */
+/** @see `shared/getrunresponse.md` */
 export interface GetRunResponse {
   /**
    * Time at which execution began. Left out until the run starts.
@@ -198,7 +198,7 @@ export function isGetRunResponse(value: unknown): value is GetRunResponse {
   ) return false;
   if (record.paramValues !== undefined) {
     if (typeof record.paramValues !== "object" || record.paramValues === null || Array.isArray(record.paramValues)) return false;
-    for (const key in record.paramValues) {
+    for (const key in record.paramValues as Keyed) {
       if (!Object.hasOwn(record.paramValues, key)) continue;
       if (typeof (record.paramValues as Keyed)[key] !== "string") return false;
     }
@@ -217,7 +217,7 @@ export function isGetRunResponse(value: unknown): value is GetRunResponse {
   }
   if (record.resources !== undefined) {
     if (typeof record.resources !== "object" || record.resources === null || Array.isArray(record.resources)) return false;
-    for (const key in record.resources) {
+    for (const key in record.resources as Keyed) {
       if (!Object.hasOwn(record.resources, key)) continue;
       if (typeof (record.resources as Keyed)[key] !== "string") return false;
     }

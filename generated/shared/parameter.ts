@@ -15,7 +15,7 @@ import { type Component, componentShape, isComponent } from "./component.js";
 import { type Constraints, constraintsShape, isConstraints } from "./constraints.js";
 import { type Type, isType, typeShape } from "./type.js";
 
-/** @see shared/parameter.md */
+/** @see `shared/parameter.md` */
 export interface Parameter {
   /**
    * Extra hint about how the input is rendered; affects the UI alone

@@ -11,7 +11,7 @@ import {
 } from "../modelmark.js";
 import { type RoleID, isRoleID, roleIDShape } from "./roleid.js";
 
-/** @see shared/permission.md */
+/** @see `shared/permission.md` */
 export interface Permission {
   /**
    * Operation that the permission allows.

@@ -12,12 +12,12 @@ import {
 /**
  * Role granted by this permission entry.
  *
- * @see shared/roleid.md
+ * @see `shared/roleid.md`
  */
 export type RoleID = "team_admin" | "team_developer" | "task_viewer" | "task_requester" | "task_executer" | "task_admin" | "run_viewer" | "runbook_viewer" | "runbook_requester" | "runbook_executer" | "runbook_admin" | "session_viewer" | "session_executer" | "session_admin" | "resource_user" | "deploy_creator" | "group_admin";
 
 /** The values of {@link RoleID} that the page names. */
-export const roleIDValues: readonly [
+export const roleIDValues = [
   "team_admin",
   "team_developer",
   "task_viewer",
@@ -35,25 +35,7 @@ export const roleIDValues: readonly [
   "resource_user",
   "deploy_creator",
   "group_admin",
-] = [
-  "team_admin",
-  "team_developer",
-  "task_viewer",
-  "task_requester",
-  "task_executer",
-  "task_admin",
-  "run_viewer",
-  "runbook_viewer",
-  "runbook_requester",
-  "runbook_executer",
-  "runbook_admin",
-  "session_viewer",
-  "session_executer",
-  "session_admin",
-  "resource_user",
-  "deploy_creator",
-  "group_admin",
-];
+] as const;
 
 /** Whether a value fits {@link RoleID}. */
 export function isRoleID(value: unknown): value is RoleID {

@@ -11,7 +11,7 @@ import {
 } from "../modelmark.js";
 import { type AgentLabel, agentLabelShape, isAgentLabel } from "./agentlabel.js";
 
-/** @see shared/runconstraints.md */
+/** @see `shared/runconstraints.md` */
 export interface RunConstraints {
   /** Labels an agent has to carry before a run may be placed on it. */
   labels?: AgentLabel[] | undefined;

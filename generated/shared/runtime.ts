@@ -12,12 +12,12 @@ import {
 /**
  * Execution environment in which the run took place.
  *
- * @see shared/runtime.md
+ * @see `shared/runtime.md`
  */
 export type Runtime = "standard" | "workflow";
 
 /** The values of {@link Runtime} that the page names. */
-export const runtimeValues: readonly ["standard", "workflow"] = ["standard", "workflow"];
+export const runtimeValues = ["standard", "workflow"] as const;
 
 /** Whether a value fits {@link Runtime}. */
 export function isRuntime(value: unknown): value is Runtime {

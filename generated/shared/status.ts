@@ -12,12 +12,12 @@ import {
 /**
  * Current state of the run.
  *
- * @see shared/status.md
+ * @see `shared/status.md`
  */
 export type Status = "NotStarted" | "Queued" | "Active" | "Succeeded" | "Failed" | "Cancelled";
 
 /** The values of {@link Status} that the page names. */
-export const statusValues: readonly ["NotStarted", "Queued", "Active", "Succeeded", "Failed", "Cancelled"] = ["NotStarted", "Queued", "Active", "Succeeded", "Failed", "Cancelled"];
+export const statusValues = ["NotStarted", "Queued", "Active", "Succeeded", "Failed", "Cancelled"] as const;
 
 /** Whether a value fits {@link Status}. */
 export function isStatus(value: unknown): value is Status {

@@ -12,12 +12,12 @@ import {
 /**
  * Kind of value that the parameter accepts.
  *
- * @see shared/type.md
+ * @see `shared/type.md`
  */
 export type Type = "any" | "string" | "boolean" | "upload" | "integer" | "float" | "date" | "datetime" | "configvar" | "list" | "map" | "object";
 
 /** The values of {@link Type} that the page names. */
-export const typeValues: readonly [
+export const typeValues = [
   "any",
   "string",
   "boolean",
@@ -30,20 +30,7 @@ export const typeValues: readonly [
   "list",
   "map",
   "object",
-] = [
-  "any",
-  "string",
-  "boolean",
-  "upload",
-  "integer",
-  "float",
-  "date",
-  "datetime",
-  "configvar",
-  "list",
-  "map",
-  "object",
-];
+] as const;
 
 /** Whether a value fits {@link Type}. */
 export function isType(value: unknown): value is Type {

@@ -10,6 +10,8 @@ import { internalExports } from "./validators/export-names.js";
 /** What the shared module offers to users of the outputs. */
 const sharedExports = [
   { name: "Issue", typeOnly: true },
+  { name: "IssueCode", typeOnly: true },
+  { name: "ModelSchema", typeOnly: true },
   { name: "ModelValidationError", typeOnly: false },
   { name: "Result", typeOnly: true },
 ] as const;

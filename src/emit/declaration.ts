@@ -28,7 +28,8 @@ export type Declaration =
       readonly kind: "const";
       readonly name: Code;
       readonly docs?: DocComment | undefined;
-      readonly type: Code;
+      /** Left out, the value is a constant literal: `as const`. */
+      readonly type?: Code | undefined;
       readonly value: Code;
     }
   | {

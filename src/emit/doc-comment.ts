@@ -60,9 +60,11 @@ function exampleBlock(example: DocExample): readonly string[] {
   return lines.length === 0 ? [] : ["@example", ...fencedCode(lines, language.includes("`") ? "" : language)];
 }
 
+/** In a code span, since editors take the first word of plain text for a name and set it apart from the rest. */
 function seeBlock(text: string): readonly string[] {
   const line = visibleLine(text.trim());
-  return line === "" ? [] : [`@see ${escapeProse(line)}`];
+  if (line === "") return [];
+  return [`@see ${line.includes("`") ? escapeProse(line) : escapeCode(`\`${line}\``)}`];
 }
 
 function tagLines(parts: DocParts): readonly string[] {

@@ -11,8 +11,7 @@ export function modelDocs(model: Model<ModelId>): DocComment | undefined {
     ...(isInferred ? { remarks: [inferredMembers] } : {}),
     ...(model.deprecation ? { deprecated: model.deprecation.value } : {}),
     ...(model.example ? { examples: [model.example.value] } : {}),
-    // A code span: editors take the first word of plain text for a name and set it apart from the rest.
-    see: [`\`${model.page}\``],
+    see: [model.page],
   });
 }
 

@@ -3,6 +3,7 @@ import { type Code, code, identifier, literalCode, propertyName } from "./code.j
 import type { Declaration, ExpectedDeclaration, PropertyDeclaration } from "./declaration.js";
 import { fieldDocs, modelDocs } from "./documentation.js";
 import type { EmitContext } from "./emit-context.js";
+import { indexTypeOf } from "./index-type.js";
 import { typeCode, unionCode } from "./type-code.js";
 
 /** The type of the context's model: an interface, or an alias of a union. */
@@ -70,20 +71,11 @@ function propertyCode(field: Field<ModelId>, context: EmitContext): Code {
   return unionCode(members);
 }
 
-/** The type of all keys must take in that of each declared one, or the interface contradicts itself. */
-function indexOf(
-  model: ObjectModel<ModelId>,
-  context: EmitContext,
-): Extract<Declaration, { kind: "interface" }>["index"] {
-  if (!model.additional) return undefined;
-  const declared = model.fields.map((field) => propertyCode(field, context));
+function indexOf(model: ObjectModel<ModelId>, context: EmitContext): InterfaceBody["index"] {
+  const type = indexTypeOf(model);
+  if (!type) return undefined;
   const optional = model.fields.some((field) => field.presence.value !== "required");
-  const type = unionCode([
-    typeCode(model.additional.value, context),
-    ...declared,
-    ...(optional ? [code`undefined`] : []),
-  ]);
-  return { type };
+  return { type: unionCode([typeCode(type, context), ...(optional ? [code`undefined`] : [])]) };
 }
 
 function enumCode(model: EnumModel): Code {

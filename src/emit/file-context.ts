@@ -19,6 +19,14 @@ interface Imported {
   kind: "type" | "value";
 }
 
+/** Values of the platform that guards use: a type imported under such a name would hide the value. */
+const globalValues: ReadonlySet<string> = new Set(
+  "Array Blob Date File Number Object ReadableStream Request Response Uint8Array".split(" "),
+);
+
+/** What guards call their parameters and variables, some with a number after it. */
+const guardLocal = /^(?:_?value|record|depth|key|item|items|index)\d*$/;
+
 /** Makes the context of a model's file: other models get local names that clash with none of the file's own. */
 export function fileContext(model: Model<ModelId>, schema: Schema, options: EmitOptions): FileContext {
   const own = nameIn(schema, model.id);
@@ -52,7 +60,10 @@ export function fileContext(model: Model<ModelId>, schema: Schema, options: Emit
       const local = taken.has(name) ? `${name}_` : name;
       return record(importFrom(sharedModule), name, local, kind);
     },
-    externalName: (name, from, kind) => record(from, name, taken.has(name) ? `${name}_` : name, kind),
+    externalName: (name, from, kind) => {
+      const clashes = taken.has(name) || globalValues.has(name) || guardLocal.test(name);
+      return record(from, name, clashes ? `${name}_` : name, kind);
+    },
     globalType: (name) => (taken.has(name) ? code`globalThis.${identifier(name)}` : identifier(name)),
     imports: () => [...modules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([from, names]) => importOf(from, names)),
   };
@@ -82,7 +93,7 @@ function localNames(model: Model<ModelId>, schema: Schema): ReadonlyMap<ModelId,
   const taken = new Set([...counts.keys()]);
   for (const id of others) {
     const { type, file } = nameIn(schema, id);
-    const alone = counts.get(type) === 1;
+    const alone = counts.get(type) === 1 && !globalValues.has(type);
     const local = alone ? type : distinctName(`${folderPrefix(file)}${type}`, taken);
     taken.add(local);
     locals.set(id, local);

@@ -113,7 +113,9 @@ function membersOf({ properties, index, extends: base }: Extract<Declaration, { 
 
 /** Constants are printed here: ts-morph indents the lines of an initializer as if it were an argument. */
 function constCode({ name, docs, type, value }: Extract<Declaration, { kind: "const" }>): Code {
-  const statement = code`export const ${name}: ${type} = ${value};`;
+  const statement = type
+    ? code`export const ${name}: ${type} = ${value};`
+    : code`export const ${name} = ${value} as const;`;
   return docs ? code`${commentCode(docs)}\n${statement}` : statement;
 }
 

@@ -1,4 +1,5 @@
 import type { Model, ModelId, UnionMember } from "../model/model.js";
+import type { Type } from "../model/type.js";
 
 type Models = ReadonlyMap<ModelId, Model<ModelId>>;
 
@@ -30,9 +31,29 @@ function reachedUnions(start: ModelId, models: Models): ReadonlySet<ModelId> {
 }
 
 function directUnions(id: ModelId, models: Models): readonly ModelId[] {
-  return membersOf(id, models).flatMap(({ type }) =>
-    type.kind === "reference" && models.get(type.target)?.kind === "union" ? [type.target] : [],
-  );
+  return membersOf(id, models)
+    .flatMap(({ type }) => directTargets(type))
+    .filter((target) => models.get(target)?.kind === "union");
+}
+
+/** The models that a type is at once, not through an array or a map. */
+function directTargets(type: Type<ModelId>): readonly ModelId[] {
+  switch (type.kind) {
+    case "reference":
+      return [type.target];
+    case "nullable":
+      return directTargets(type.type);
+    case "union":
+      return type.members.flatMap(directTargets);
+    case "primitive":
+    case "literal":
+    case "platform":
+    case "external":
+    case "array":
+    case "map":
+    case "stream":
+      return [];
+  }
 }
 
 function membersOf(id: ModelId, models: Models): readonly UnionMember<ModelId>[] {
@@ -41,7 +62,7 @@ function membersOf(id: ModelId, models: Models): readonly UnionMember<ModelId>[]
 }
 
 function leadsInto({ type }: UnionMember<ModelId>, inside: ReadonlySet<ModelId>): boolean {
-  return type.kind === "reference" && inside.has(type.target);
+  return directTargets(type).some((target) => inside.has(target));
 }
 
 function distinct(members: readonly UnionMember<ModelId>[]): readonly UnionMember<ModelId>[] {

@@ -84,7 +84,7 @@ describe("the parts", () => {
       ...["What it is.", "", "Null was seen in `a.md`.", ""],
       ...["@deprecated Use *bar*.", "", "Soon.", '@defaultValue `"a"`'],
       ...["@example", "```json", "{", "}", "```", "@example", "```", "1", "```"],
-      ...["@see models/foo.md", "@see a\\`b\\\\u000a\\{c\\}"],
+      ...["@see `models/foo.md`", "@see a\\`b\\\\u000a\\{c\\}"],
     ]);
   });
 

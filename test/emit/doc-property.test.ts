@@ -126,7 +126,10 @@ function expectedTags(given: DocParts): readonly (readonly [string, string])[] {
       .map((example) => [example.language?.trim() ?? "", textLines(example.text)] as const)
       .filter(([, lines]) => lines.length > 0)
       .map(([language, lines]) => ["example", fenced(language.includes("`") ? "" : language, lines)]),
-    ...(given.see ?? []).filter((line) => line.trim() !== "").map((line) => ["see", line.trim()]),
+    ...(given.see ?? [])
+      .map((line) => line.trim())
+      .filter((line) => line !== "")
+      .map((line) => ["see", line.includes("`") ? line : `\`${line}\``]),
   ].map(([tag = "", content = ""]) => [tag, content]);
 }
 

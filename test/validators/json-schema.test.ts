@@ -38,8 +38,10 @@ describe("a JSON Schema", () => {
     });
   });
 
-  test("describes the other keys", () => {
-    expect(jsonSchema("Extra")).toMatchObject({ additionalProperties: { type: "array", items: { type: "string" } } });
+  test("describes the other keys, which may hold what the declared ones do", () => {
+    const strings = { type: "array", items: { type: "string" } };
+    const additionalProperties = { anyOf: [strings, { type: "number" }, { type: "string" }] };
+    expect(jsonSchema("Extra")).toMatchObject({ additionalProperties });
     expect(jsonSchema("Anything")).toMatchObject({ additionalProperties: {} });
   });
 

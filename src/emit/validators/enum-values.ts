@@ -3,7 +3,7 @@ import { type Code, code, literalCode } from "../code.js";
 import type { Declaration, ExpectedDeclaration } from "../declaration.js";
 import type { EmitContext } from "../emit-context.js";
 import { exportName } from "./export-names.js";
-import { bracketed, linesCode, prefixed } from "./layout.js";
+import { bracketed, linesCode } from "./layout.js";
 import { typeNameOf } from "./own-name.js";
 
 function valuesList({ values }: EnumModel): readonly Code[] {
@@ -19,14 +19,12 @@ function valuesList({ values }: EnumModel): readonly Code[] {
 export function emitEnumValues(context: EmitContext): readonly Declaration[] {
   const { model } = context;
   if (model.kind !== "enum") return [];
-  const list = valuesList(model);
   return [
     {
       kind: "const",
       name: context.valueName(model.id, "values"),
       docs: code`The values of {@link ${context.typeName(model.id)}} that the page names.`,
-      type: linesCode(prefixed(code`readonly `, list)),
-      value: linesCode(list),
+      value: linesCode(valuesList(model)),
     },
   ];
 }

@@ -2,6 +2,7 @@ import type { EnumModel, Field, Model, ModelId, ObjectModel, UnionModel } from "
 import type { Type } from "../../model/type.js";
 import { type Code, code, literalCode, stringLiteral } from "../code.js";
 import type { EmitContext } from "../emit-context.js";
+import { indexTypeOf } from "../index-type.js";
 import { isOptional, valueType } from "./field-check.js";
 import { bracketed, linesCode, prefixed } from "./layout.js";
 import { isClosed } from "./object-guard.js";
@@ -18,12 +19,13 @@ function fieldShape(field: Field<ModelId>, context: EmitContext): readonly Code[
 }
 
 function objectShape(model: ObjectModel<ModelId>, context: EmitContext): readonly Property[] {
-  const { additional, fields } = model;
+  const { fields } = model;
+  const additional = indexTypeOf(model);
   return [
     ...(isClosed(model, context) ? [[code`closed: true`]] : []),
     ...(context.options.optional === "exact" ? [[code`exact: true`]] : []),
     prefixed(code`fields: `, tuple(...fields.map((field) => fieldShape(field, context)))),
-    ...(additional ? [prefixed(code`additional: `, typeShape(additional.value, context))] : []),
+    ...(additional ? [prefixed(code`additional: `, typeShape(additional, context))] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { ModelId, ObjectModel } from "../../model/model.js";
 import { type Code, code, stringLiteral } from "../code.js";
 import type { EmitContext } from "../emit-context.js";
+import { indexTypeOf } from "../index-type.js";
 import { allOf, anyOf, type Condition, conditionCode, isAlways, never, not, required, returned } from "./condition.js";
 import { type Check, checkRank, fieldCheck } from "./field-check.js";
 import { block } from "./layout.js";
@@ -24,8 +25,8 @@ function otherKeysCheck(model: ObjectModel<ModelId>, context: EmitContext): read
   if (isClosed(model, context)) {
     return [{ kind: "statements", lines: block(code`for (const key in record)`, required(known, leave)) }];
   }
-  if (!model.additional) return [];
-  const type = model.additional.value;
+  const type = indexTypeOf(model);
+  if (!type) return [];
   const condition = typeCondition(type, key, context);
   if (condition && isAlways(condition)) return [];
   const read = code`(value as ${context.sharedName("Keyed", "type")})[key]`;
