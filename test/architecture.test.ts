@@ -43,10 +43,10 @@ const project = new Project({ skipAddingFilesFromTsConfig: true });
 project.addSourceFilesAtPaths(`${source}/**/*.ts`);
 
 const imports: readonly Import[] = project.getSourceFiles().flatMap((file) =>
-  [...file.getImportDeclarations(), ...file.getExportDeclarations()].flatMap((declaration) => {
-    const to = declaration.getModuleSpecifierValue();
-    return to === undefined ? [] : [{ from: relative(source, file.getFilePath()), to }];
-  }),
+  file.getImportStringLiterals().map((literal) => ({
+    from: relative(source, file.getFilePath()),
+    to: literal.getLiteralText(),
+  })),
 );
 const own = imports
   .filter(({ to }) => to.startsWith("."))

@@ -54,7 +54,13 @@ function readTree(folder: string): ReadonlyMap<string, Uint8Array> {
   return new Map(
     files
       .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => [decodeURIComponent(relative(folder, file).split(sep).join("/")), new Uint8Array(readFileSync(file))] as const)
+      .map(
+        (file) =>
+          [
+            decodeURIComponent(relative(folder, file).split(sep).join("/")),
+            new Uint8Array(readFileSync(file)),
+          ] as const,
+      )
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }

@@ -11,7 +11,7 @@ export interface Sample {
 }
 
 /** What such a file holds: values by page. */
-export type SampleFile = Readonly<Record<string, readonly unknown[]>>;
+type SampleFile = Readonly<Record<string, readonly unknown[]>>;
 
 /** Values that JSON has no word for: `{ "$date": "2024-01-01T00:00:00.000Z" }`. */
 const words: Readonly<Record<string, (text: string) => { readonly value: unknown; readonly literal: string }>> = {
@@ -85,5 +85,7 @@ function keyCode(key: string): string {
 
 /** JSON on one line, as the compiler counts lines. */
 function jsonCode(value: unknown): string {
-  return JSON.stringify(value).replace(/[\u2028\u2029]/g, (character) => (character === "\u2028" ? "\\u2028" : "\\u2029"));
+  return JSON.stringify(value).replace(/[\u2028\u2029]/g, (character) =>
+    character === "\u2028" ? "\\u2028" : "\\u2029",
+  );
 }

@@ -1,13 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
 import { compile, type Output, type SourcePage } from "../src/compile.js";
+import { readDocs, shared } from "./corpus/corpora.js";
 import { messageLine } from "./fixture-cases.js";
 import { temporaryFolder, writeFiles } from "./fixture-folders.js";
 
-const shared = process.env["MODELMARK_SHARED"] ?? fileURLToPath(new URL("../../shared", import.meta.url));
 const seeds = join(shared, "seeds");
 const docs = fileURLToPath(new URL("../models-docs", import.meta.url));
 
@@ -18,11 +18,11 @@ const places: Readonly<Record<string, string>> = {
   "getrunresponse.md": "shared/getrunresponse.md",
 };
 
-const reason = `the pages that the project was created from are not at ${seeds}: set MODELMARK_SHARED`;
+const missing = existsSync(seeds)
+  ? ""
+  : ` (skipped: they are not at ${seeds}, and MODELMARK_SHARED names no other folder)`;
 
-it.runIf(!existsSync(seeds))("is skipped without the pages", ({ skip }) => skip(reason));
-
-describe.skipIf(!existsSync(seeds))("the pages that the project was created from", () => {
+describe.skipIf(missing)(`the pages that the project was created from${missing}`, () => {
   const folder = temporaryFolder();
   let output: Output;
 
@@ -99,7 +99,9 @@ describe.skipIf(!existsSync(seeds))("the pages that the project was created from
 
   it("keep the words of their rows", () => {
     const run = textOf(output, "shared/getrunresponse.ts");
-    expect(run).toContain("Will be null if\n   * there was no storage zone, in which case logs and outputs will be in the airplane API.");
+    expect(run).toContain(
+      "Will be null if\n   * there was no storage zone, in which case logs and outputs will be in the airplane API.",
+    );
     expect(run).toContain("tsk20210728zxb2vxn");
     expect(textOf(output, "components/asyncrunfailedresponse.ts")).toContain(" * Failed API run result\n");
     expect(textOf(output, "operations/runapiresultresponsebody.ts")).toContain("nanoId of 21 characters");
@@ -128,7 +130,13 @@ describe.skipIf(!existsSync(seeds))("the pages that the project was created from
   it.each([
     body,
     { ...body, result: null, message: undefined },
-    { ...body, extendedPayloads: [{ api: "a", parameters: { one: 1 } }, { api: "b", runId: "c" }] },
+    {
+      ...body,
+      extendedPayloads: [
+        { api: "a", parameters: { one: 1 } },
+        { api: "b", runId: "c" },
+      ],
+    },
     { ...body, error: { ...error, code: "script-timeout" }, reason: { type: "terminated", message: "m" } },
   ])("accept %j as the result of a run", async (value) => {
     await expectVerdict("operations/runapiresultresponsebody", "RunApiResultResponseBody", value, true);
@@ -152,7 +160,10 @@ describe.skipIf(!existsSync(seeds))("the pages that the project was created from
     {},
     { id: "r", isPrivate: true, timeout: 3600, status: "Succeeded", runtime: "standard", paramValues: { limit: "20" } },
     { params: [{ name: "a", params: [{ slug: "b" }], values: { type: "string" }, default: null }] },
-    { permissions: [{ action: "runs.get", roleId: "run_viewer" }], constraints: { labels: [{ key: "k", value: "v" }] } },
+    {
+      permissions: [{ action: "runs.get", roleId: "run_viewer" }],
+      constraints: { labels: [{ key: "k", value: "v" }] },
+    },
   ])("accept %j as a run", async (value) => {
     await expectVerdict("shared/getrunresponse", "GetRunResponse", value, true);
   });
@@ -160,7 +171,6 @@ describe.skipIf(!existsSync(seeds))("the pages that the project was created from
   it.each([
     "run",
     { id: 1 },
-    { zoneId: null },
     { timeout: "3600" },
     { status: "succeeded" },
     { paramValues: { limit: 20 } },
@@ -183,12 +193,8 @@ type Validators = Readonly<Record<string, (value: unknown) => unknown>>;
 
 /** The pages of this repository, with the three original ones in the places of those that say the same. */
 function seededPages(): readonly SourcePage[] {
-  const own = readdirSync(docs, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".md"))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => ({ path: relative(docs, file).split(sep).join("/"), value: readFileSync(file) }));
   const originals = Object.entries(places).map(([seed, path]) => ({ path, value: readFileSync(join(seeds, seed)) }));
-  return [...own.filter(({ path }) => !Object.values(places).includes(path)), ...originals];
+  return [...readDocs(docs).filter(({ path }) => !Object.values(places).includes(path)), ...originals];
 }
 
 function textOf({ files }: Output, path: string): string {

@@ -10,6 +10,7 @@ import type { Sample } from "./fixture-samples.js";
 
 /** A sample, and where the compiler's opinion of it is found. */
 interface Probe extends Sample {
+  readonly verdict: "takes" | "refuses";
   readonly file: string;
   readonly type: string;
   /** The probe's place: `/speakeasy/enum-fence/probe.ts(3,`. */
@@ -32,7 +33,7 @@ describe.each(cases)("$name", ({ name, probes }) => {
     await expect(load(name, "index.js")).resolves.toBeTypeOf("object");
   });
 
-  it.each(probes)("$page: $literal", async (probe) => {
+  it.each(probes)("$verdict $literal as $page", async (probe) => {
     const validators = await loadValidators(name, probe);
     expect(validators.is(probe.value)).toBe(probe.accepted);
     expectAgreement(validators, probe);
@@ -56,7 +57,8 @@ function writeCase({ name, pages, options, beside, samples }: FixtureCase): read
   const names = new Map([...schema.models.values()].map((model) => [model.page, schema.names.get(model.id)]));
   const probes = samples.map((sample, at) => {
     const { file, type } = names.get(sample.page) ?? { file: "", type: "" };
-    return { ...sample, file, type, place: `/${name}/probe.ts(${at + 1},` };
+    const verdict = sample.accepted ? ("takes" as const) : ("refuses" as const);
+    return { ...sample, verdict, file, type, place: `/${name}/probe.ts(${at + 1},` };
   });
   const lines = probes.map(({ file, type, literal }, at) => {
     return `export const v${at}: import("./${file.replace(/\.ts$/, ".js")}").${type} = ${literal};\n`;

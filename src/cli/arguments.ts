@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { didYouMean } from "../config.js";
 import { UsageError } from "./exit-code.js";
-import { type ReporterName, reporterNames } from "./reporters/reporter.js";
+import { type ReporterName, reporterNames } from "./reporters/index.js";
 
 /** What the flags say; what they leave out, the configuration says. */
 export interface Flags {

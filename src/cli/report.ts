@@ -2,7 +2,8 @@ import type { Flags } from "./arguments.js";
 import { colorsFor } from "./colors.js";
 import type { Environment } from "./environment.js";
 import type { ExitCode } from "./exit-code.js";
-import { type Outcome, type ReporterName, reporters } from "./reporters/reporter.js";
+import { type ReporterName, reporters } from "./reporters/index.js";
+import type { Outcome } from "./reporters/reporter.js";
 import { exitCodeOf, tallyOf } from "./tally.js";
 
 /** Lets a reporter say how a run went, and gives what the process says. */

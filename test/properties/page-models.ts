@@ -2,7 +2,10 @@ import fc from "fast-check";
 
 /** A type as a page says it. */
 export type PageType =
-  | { readonly kind: "word"; readonly word: "string" | "number" | "boolean" | "any" | "bigint" | "decimal" | "date" | "day" }
+  | {
+      readonly kind: "word";
+      readonly word: "string" | "number" | "boolean" | "any" | "bigint" | "decimal" | "date" | "day";
+    }
   | { readonly kind: "literal"; readonly value: string | boolean }
   | { readonly kind: "array"; readonly of: PageType }
   | { readonly kind: "map"; readonly of: PageType }
@@ -36,13 +39,23 @@ export const lines: fc.Arbitrary<string> = fc
   .oneof(
     fc.string({ unit: fc.constantFrom(...characters), maxLength: 24 }),
     fc.string({ unit: "grapheme", maxLength: 12 }),
-    fc.constantFrom("*/ export const pwned = 1; /*", "${pwned}", "// @ts-nocheck", "<br/>", "a | b", "```", "## Fields"),
+    fc.constantFrom(
+      "*/ export const pwned = 1; /*",
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a page may hold what looks like code
+      "${pwned}",
+      "// @ts-nocheck",
+      "<br/>",
+      "a | b",
+      "```",
+      "## Fields",
+    ),
   )
   .map((text) => text.replace(/[\r\n]/g, " ").trim());
 
 /** Text of a cell that the cell can say: a backslash before `|` or at the end has no spelling of its own. */
 const cellTexts = lines.filter(
-  (text) => text !== "" && text !== "N/A" && !/\\(?:\||$)/.test(text) && !/^:\s?warning:/.test(text) && !text.includes("\0"),
+  (text) =>
+    text !== "" && text !== "N/A" && !/\\(?:\||$)/.test(text) && !/^:\s?warning:/.test(text) && !text.includes("\0"),
 );
 
 // A break at the end of the message is one of those that end it.
@@ -51,7 +64,18 @@ const messages = cellTexts.filter((text) => !text.includes("<br/>"));
 /** Names that a cell can say. */
 export const fieldNames: fc.Arbitrary<string> = fc
   .oneof(
-    fc.constantFrom("id", "name", "constructor", "__proto__", "toString", "default", "with-dash", "a b", "2nd", "größe"),
+    fc.constantFrom(
+      "id",
+      "name",
+      "constructor",
+      "__proto__",
+      "toString",
+      "default",
+      "with-dash",
+      "a b",
+      "2nd",
+      "größe",
+    ),
     cellTexts,
   )
   .filter((name) => !/[`\\]/.test(name));
@@ -83,7 +107,9 @@ const fields = fc.uniqueArray(
   { selector: ({ name }) => name, maxLength: 6 },
 );
 
-const described = { description: fc.option(fc.constantFrom("One line.", "Two\n\nparagraphs.", "- a\n- list"), { nil: undefined }) };
+const described = {
+  description: fc.option(fc.constantFrom("One line.", "Two\n\nparagraphs.", "- a\n- list"), { nil: undefined }),
+};
 
 function modelOf(name: string): fc.Arbitrary<PageModel> {
   const common = { name: fc.constant(name), ...described };

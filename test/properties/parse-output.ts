@@ -24,7 +24,9 @@ export function statementsOf(text: string): readonly string[] {
 export function propertyNames(text: string): readonly string[] {
   const interfaces = parse(text).statements.filter(ts.isInterfaceDeclaration);
   return interfaces.flatMap(({ members }) =>
-    members.filter(ts.isPropertySignature).map(({ name }) => (ts.isComputedPropertyName(name) ? "[computed]" : name.text)),
+    members
+      .filter(ts.isPropertySignature)
+      .map(({ name }) => (ts.isComputedPropertyName(name) ? "[computed]" : name.text)),
   );
 }
 

@@ -9,23 +9,88 @@ import { printPage } from "./print-page.js";
 
 /** Pieces of pages, which chance puts together wrongly. */
 const pieces = [
-  ...["# Foo", "## Fields", "## Values", "## Supported Types", "## Example Usage", "### `string`", "### ", "#", "# ~~Old~~"],
-  ...["| Field | Type | Required | Description |", "| Name | Value |", "| --- | --- | --- | --- |", "| --- | --- |", "|", "||"],
-  ...["| `id` | *string* | :heavy_check_mark: | N/A |", "| `a` | Record<string, | :heavy_minus_sign: | N/A", "| `A` | a |"],
-  ...["| `x` | [components.Foo](../../models/components/foo.md)[][] | yes | */ |", "| `y` | map[string][]*interface{}* |"],
-  ...["```typescript", "```", "~~~", '"a" | 1 | Unrecognized<string>', "let value: Foo = { a: null, b: [", "const value: string = ;"],
-  ...['- `"a"`', "- ", "> :warning: **DEPRECATED**: ", "---", "title: Foo", "===", "    code", "<!--", "<details>", "\uFEFF", "\u2028"],
-  ...["{ a: new Date(", "*".repeat(300), "[".repeat(300), "*a_ ".repeat(100), "(".repeat(300), "`".repeat(99), "\0", "\t", "\\"],
+  ...[
+    "# Foo",
+    "## Fields",
+    "## Values",
+    "## Supported Types",
+    "## Example Usage",
+    "### `string`",
+    "### ",
+    "#",
+    "# ~~Old~~",
+  ],
+  ...[
+    "| Field | Type | Required | Description |",
+    "| Name | Value |",
+    "| --- | --- | --- | --- |",
+    "| --- | --- |",
+    "|",
+    "||",
+  ],
+  ...[
+    "| `id` | *string* | :heavy_check_mark: | N/A |",
+    "| `a` | Record<string, | :heavy_minus_sign: | N/A",
+    "| `A` | a |",
+  ],
+  ...[
+    "| `x` | [components.Foo](../../models/components/foo.md)[][] | yes | */ |",
+    "| `y` | map[string][]*interface{}* |",
+  ],
+  ...[
+    "```typescript",
+    "```",
+    "~~~",
+    '"a" | 1 | Unrecognized<string>',
+    "let value: Foo = { a: null, b: [",
+    "const value: string = ;",
+  ],
+  ...[
+    '- `"a"`',
+    "- ",
+    "> :warning: **DEPRECATED**: ",
+    "---",
+    "title: Foo",
+    "===",
+    "    code",
+    "<!--",
+    "<details>",
+    "\uFEFF",
+    "\u2028",
+  ],
+  ...[
+    "{ a: new Date(",
+    "*".repeat(300),
+    "[".repeat(300),
+    "*a_ ".repeat(100),
+    "(".repeat(300),
+    "`".repeat(99),
+    "\0",
+    "\t",
+    "\\",
+  ],
 ];
 
 const markdown = fc.oneof(
   fc.string({ unit: "binary", maxLength: 200 }),
   fc
-    .array(fc.tuple(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...pieces) }, lines), fc.constantFrom("\n", "\n\n", "\r\n", " ", "")))
+    .array(
+      fc.tuple(
+        fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...pieces) }, lines),
+        fc.constantFrom("\n", "\n\n", "\r\n", " ", ""),
+      ),
+    )
     .map((parts) => parts.flat().join("")),
 );
 
-const paths = fc.constantFrom("foo.md", "components/foo.md", "components/foo.mdx", "a/b/foo.md", "utils/foo.md", "index.md");
+const paths = fc.constantFrom(
+  "foo.md",
+  "components/foo.md",
+  "components/foo.mdx",
+  "a/b/foo.md",
+  "utils/foo.md",
+  "index.md",
+);
 
 it("takes any Markdown, and what it writes parses", () => {
   fc.assert(
@@ -58,7 +123,9 @@ const manyPages = fc
 it("writes the same whatever the order of the pages", () => {
   fc.assert(
     fc.property(
-      manyPages.chain((pages) => fc.tuple(fc.constant(pages), fc.shuffledSubarray([...pages], { minLength: pages.length }))),
+      manyPages.chain((pages) =>
+        fc.tuple(fc.constant(pages), fc.shuffledSubarray([...pages], { minLength: pages.length })),
+      ),
       ([pages, shuffled]) => {
         const [one, other] = [compile(pages), compile(shuffled)];
         expect(other.files).toEqual(one.files);
@@ -79,7 +146,10 @@ const options: fc.Arbitrary<Options> = fc.record(
     unknownKeys: fc.constantFrom("allow", "reject"),
     importExtension: fc.constantFrom(".js", ".ts", ""),
     notations: fc.constant({ "components/**": "typescript" }),
-    names: fc.record({ properties: fc.constantFrom("documented", "camelCase", "snake_case"), overrides: fc.constant({ "Alpha.id": "key" }) }),
+    names: fc.record({
+      properties: fc.constantFrom("documented", "camelCase", "snake_case"),
+      overrides: fc.constant({ "Alpha.id": "key" }),
+    }),
     externals: fc.constant({ Delta2: "@example/delta" }),
     rules: fc.constant({ "unread-page": "off" as const }),
   },

@@ -15,7 +15,12 @@ export function pageOf(name: string): string {
 function sectionOf(model: PageModel): string {
   switch (model.kind) {
     case "object":
-      return ["## Fields\n", row("Field", "Type", "Required", "Description"), row("---", "---", "---", "---"), ...model.fields.map(fieldRow)].join("\n");
+      return [
+        "## Fields\n",
+        row("Field", "Type", "Required", "Description"),
+        row("---", "---", "---", "---"),
+        ...model.fields.map(fieldRow),
+      ].join("\n");
     case "enum": {
       const unrecognized = `Unrecognized<${typeof model.values[0]}>`;
       const values = [...model.values.map((value) => JSON.stringify(value)), ...(model.open ? [unrecognized] : [])];
@@ -34,7 +39,8 @@ function fieldRow({ name, type, required, description, deprecation }: PageField)
   const code = `\`${escapePipes(name)}\``;
   const mark = required ? ":heavy_check_mark:" : ":heavy_minus_sign:";
   const text = escapePipes(description ?? "N/A");
-  const told = deprecation === undefined ? text : `: warning: ** DEPRECATED **: ${escapePipes(deprecation)}<br/><br/>${text}`;
+  const told =
+    deprecation === undefined ? text : `: warning: ** DEPRECATED **: ${escapePipes(deprecation)}<br/><br/>${text}`;
   return row(deprecation === undefined ? code : `~~${code}~~`, cellText(type), mark, told);
 }
 
