@@ -67,7 +67,18 @@ export function compile(
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), messages: messages(), schema, skipped };
 }
 
+/** A path that stays below a folder on every system. */
+const pathBelow = /^(?!\/)(?!.*(?:^|\/)\.{0,2}(?:\/|$))/s;
+
 function parseSource(source: SourcePage, report: Report): readonly Page[] {
+  if (!pathBelow.test(source.path)) {
+    report({
+      rule: "outside-root",
+      page: source.path,
+      reason: "Unexpected path of a page, expected one below the docs root",
+    });
+    return [];
+  }
   const text = decodeText(source.path, source.value, report);
   return text === undefined ? [] : [parsePage(source.path, text)];
 }

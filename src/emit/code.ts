@@ -1,4 +1,5 @@
 import type { LiteralValue } from "../model/type.js";
+import { isIdentifierName } from "../model/type-name.js";
 
 declare const codeBrand: unique symbol;
 
@@ -21,7 +22,8 @@ export function joinCode(parts: readonly Code[], separator: Code = code`, `): Co
 /** Characters that end a line, reorder or hide text, or are half of a surrogate pair: never raw in an output. */
 const unsafeCharacter =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is escaped here
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: so are marks that join with the character before them
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** The `\u` escape of a character. */
 function escapeCharacter(character: string): string {
@@ -38,13 +40,6 @@ export function literalCode(value: LiteralValue): Code {
   if (typeof value === "string") return stringLiteral(value);
   if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`no literal for ${value}`);
   return (Object.is(value, -0) ? "-0" : String(value)) as Code;
-}
-
-const identifierName = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
-
-/** Whether a text has the form of an ECMAScript identifier; reserved words have it too. */
-export function isIdentifierName(text: string): boolean {
-  return identifierName.test(text);
 }
 
 /** An identifier; throws where the text is none. */

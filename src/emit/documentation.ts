@@ -1,5 +1,6 @@
 import type { Source } from "../model/fact.js";
 import type { Field, Model, ModelId } from "../model/model.js";
+import type { Type } from "../model/type.js";
 import type { DocComment } from "./declaration.js";
 import { docComment } from "./doc-comment.js";
 
@@ -20,22 +21,42 @@ const inferredMembers =
 
 /** The comment above a property: the row's words, and where an inferred null was seen. */
 export function fieldDocs(field: Field<ModelId>): DocComment | undefined {
-  const remarks = nullRemark(field);
   return docComment({
     ...(field.description ? { description: field.description.value } : {}),
-    ...(remarks ? { remarks: [remarks] } : {}),
+    remarks: nullRemarks(field),
     ...(field.deprecation ? { deprecated: field.deprecation.value } : {}),
     ...(field.example ? { examples: [{ text: field.example.value }] } : {}),
   });
 }
 
-function nullRemark(field: Field<ModelId>): string | undefined {
-  if (field.nullability.value !== "yes") return undefined;
-  return seenIn(field.nullability.source);
+function nullRemarks(field: Field<ModelId>): readonly string[] {
+  const own = field.nullability.value === "yes" ? [seenIn(field.nullability.source, "May be null")] : [];
+  const inner = nullSources(field.type.value).map((source) => seenIn(source, "What is in it may be null"));
+  return [...own, ...inner].flatMap((remark) => remark ?? []);
 }
 
-function seenIn(source: Source): string | undefined {
+function nullSources(type: Type<ModelId>): readonly Source[] {
+  switch (type.kind) {
+    case "nullable":
+      return [type.source, ...nullSources(type.type)];
+    case "array":
+    case "stream":
+      return nullSources(type.items);
+    case "map":
+      return nullSources(type.values);
+    case "union":
+      return type.members.flatMap(nullSources);
+    case "primitive":
+    case "literal":
+    case "platform":
+    case "external":
+    case "reference":
+      return [];
+  }
+}
+
+function seenIn(source: Source, what: string): string | undefined {
   if (source.origin !== "example" || !source.page) return undefined;
   const line = source.place ? `, line ${source.place.start.line}` : "";
-  return `May be null: the example in ${source.page}${line} shows it.`;
+  return `${what}: the example in ${source.page}${line} shows it.`;
 }

@@ -13,7 +13,8 @@ export function emitSchema(schema: Schema, options: EmitOptions): readonly Emitt
   return [...files, ...emitBarrels(schema, files, options)];
 }
 
-function emitModel(model: Model<ModelId>, schema: Schema, options: EmitOptions): EmittedFile {
+function emitModel(documented: Model<ModelId>, schema: Schema, options: EmitOptions): EmittedFile {
+  const model = withoutIdleMembers(documented);
   const context = fileContext(model, schema, options);
   const declarations = emitters.flatMap((emitter) => emitter.emit(context));
   return {
@@ -25,4 +26,11 @@ function emitModel(model: Model<ModelId>, schema: Schema, options: EmitOptions):
     declarations,
     expected: emitters.flatMap((emitter) => emitter.expect(context)),
   };
+}
+
+/** A union that admits everything needs no other member, nor what they would import. */
+function withoutIdleMembers(model: Model<ModelId>): Model<ModelId> {
+  if (model.kind !== "union") return model;
+  const anything = model.members.find(({ type }) => type.kind === "primitive" && type.name === "unknown");
+  return anything ? { ...model, members: [anything] } : model;
 }

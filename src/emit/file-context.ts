@@ -61,8 +61,11 @@ export function fileContext(model: Model<ModelId>, schema: Schema, options: Emit
       return record(importFrom(sharedModule), name, local, kind);
     },
     externalName: (name, from, kind) => {
+      const known = modules.get(from)?.get(name);
       const clashes = taken.has(name) || globalValues.has(name) || guardLocal.test(name);
-      return record(from, name, clashes ? `${name}_` : name, kind);
+      const local = known?.local ?? distinctName(clashes ? `${name}_` : name, taken);
+      taken.add(local);
+      return record(from, name, local, kind);
     },
     globalType: (name) => (taken.has(name) ? code`globalThis.${identifier(name)}` : identifier(name)),
     imports: () => [...modules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([from, names]) => importOf(from, names)),

@@ -37,7 +37,7 @@ export function typeCode(type: Type<ModelId>, context: EmitContext, maps: MapSty
 
 /** Types as a union, each once; `unknown` takes in all others. */
 export function unionCode(members: readonly Code[]): Code {
-  const distinct = [...new Set(members)];
+  const distinct = [...new Set(members)].filter((member) => member !== code`never`);
   if (distinct.some((member) => member === code`unknown`)) return code`unknown`;
   return distinct.length === 0 ? code`never` : joinCode(distinct, code` | `);
 }

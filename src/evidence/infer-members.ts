@@ -3,15 +3,21 @@ import { modelReferences } from "../model/model-references.js";
 import { findRecursive } from "../model/recursion.js";
 import type { Schema } from "../model/schema.js";
 
-/** A name's beginning must have so many words, and so many pages must extend it, before they are taken for members. */
-const fewestWords = 2;
+/** So many pages must fit before they are taken for the members of a union. */
 const fewestMembers = 2;
+
+/** What ends the name of a union of enums. */
+const unionWords: ReadonlySet<string> = new Set(["Enum", "EnumSet", "Set", "Union", "OneOf", "AnyOf"]);
+
+/** Pages of operations end so and are referred to by none: they are no members. */
+const rootWords: ReadonlySet<string> = new Set(["Request", "Response", "RequestBody", "ResponseBody", ""]);
 
 /**
  * Gives bare pages their members where all pages together show them. Generators without a word for unions leave a
- * union's page bare and refer to its members from nowhere else: where two pages or more of its folder extend the
- * beginning of its name and nothing refers to them, they are the members. In shippo's SDK of 2024 that finds 3 of 13
- * bare unions, all three exactly, and leaves the others open.
+ * union's page bare and refer to its members from nowhere else. Taken for members are pages of its folder that nothing
+ * refers to, and whose names are the union's with words between its beginning and its end (`ParcelWithTemplateRequest`
+ * of `ParcelRequest`…), or enums that extend the name of an enum set (`ParcelTemplateUPS` of `ParcelTemplateEnumSet`).
+ * In shippo's SDK of 2024 that finds 3 of 13 bare unions, all three exactly, and leaves the others open.
  */
 export function inferMembers(schema: Schema): Schema {
   const bare = [...schema.models.values()].filter((model) => model.kind === "alias" && model.cause === "bare");
@@ -37,14 +43,23 @@ function findOrphans(schema: Schema): readonly Model<ModelId>[] {
 }
 
 function membersOf(bare: AliasModel<ModelId>, orphans: readonly Model<ModelId>[]): readonly Model<ModelId>[] {
-  const beside = orphans.filter(({ page }) => folderOf(page) === folderOf(bare.page));
+  const folder = folderOf(bare.page);
+  if (folder.toLowerCase().endsWith("operations/")) return [];
+  const beside = orphans.filter(({ page }) => folderOf(page) === folder);
   const words = bare.name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\d]+/gu) ?? [];
-  for (let length = words.length; length >= fewestWords; length--) {
+  for (let length = words.length - 1; length > 0; length--) {
     const beginning = words.slice(0, length).join("");
-    const members = beside.filter(({ name }) => name.startsWith(beginning));
+    const end = words.slice(length).join("");
+    const members = beside.filter((model) => isMember(model, beginning, end));
     if (members.length >= fewestMembers) return members;
   }
   return [];
+}
+
+function isMember({ kind, name }: Model<ModelId>, beginning: string, end: string): boolean {
+  if (!name.startsWith(beginning)) return false;
+  if (unionWords.has(end)) return kind === "enum";
+  return !rootWords.has(end) && name.endsWith(end) && name.length > beginning.length + end.length;
 }
 
 function unionOf(bare: AliasModel<ModelId>, members: readonly Model<ModelId>[]): UnionModel<ModelId> {

@@ -64,10 +64,8 @@ function linkMember(member: UnionMember<Link>, resolve: Resolve): UnionMember<Mo
   return { ...member, type: mapType(member.type, resolve) };
 }
 
-/** Members of one type are one member: pages list a model once for each value of its tag; `unknown` takes in all others. */
+/** Members of one type are one member: pages list a model once for each value of its tag. */
 function foldMembers(members: readonly UnionMember<ModelId>[]): readonly UnionMember<ModelId>[] {
-  const anything = members.find(({ type }) => type.kind === "primitive" && type.name === "unknown");
-  if (anything) return [anything];
   const byType = new Map(members.toReversed().map((member) => [JSON.stringify(member.type), member]));
   const kept = new Set(byType.values());
   return members.filter((member) => kept.has(member));

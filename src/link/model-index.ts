@@ -8,6 +8,8 @@ export interface ModelIndex {
   readonly byFile: ReadonlyMap<string, readonly string[]>;
   /** Documented name → the pages that have it. */
   readonly byName: ReadonlyMap<string, readonly string[]>;
+  /** The names of all folders, in lower case. */
+  readonly folders: ReadonlySet<string>;
 }
 
 /** Indexes the models by page, file name and documented name. */
@@ -16,6 +18,7 @@ export function indexModels(models: readonly Model<Link>[]): ModelIndex {
     byPage: new Map(models.map((model) => [model.page, model.id])),
     byFile: groupPages(models, (model) => fileOf(model.page).toLowerCase()),
     byName: groupPages(models, (model) => model.name),
+    folders: new Set(models.flatMap((model) => model.page.toLowerCase().split("/").slice(0, -1))),
   };
 }
 

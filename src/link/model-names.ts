@@ -8,13 +8,22 @@ const ownFolder = /(?:\.ts|\.json)_*$/i;
 /** Device names of Windows, which no file there can have. */
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
+/** What no module specifier or file system takes as it is: marks of URLs and of Windows, dots and blanks at the ends. */
+const unsafeSegment = /[\\#?%:*"<>|\p{Cc}\p{Cf}]|^\.|[. ]$/u;
+
 /** Where a page's TypeScript stands, by its path alone: `components/foo.md` → `components/foo.ts`. */
 export function outputFileOf(page: string): string {
   const segments = page.replace(/\.mdx?$/, "").split("/");
   const stem = segments.pop() ?? "";
-  const folders = segments.map((folder) => (ownFolder.test(folder) ? `${folder}_` : folder));
-  const safe = ownFile.test(stem) || deviceName.test(stem) ? `${stem}_` : stem;
-  return [...folders, `${safe}.ts`].join("/");
+  const folders = segments.map((folder) => safeSegment(ownFolder.test(folder) ? `${folder}_` : folder));
+  const moved = ownFile.test(stem) || deviceName.test(stem) ? `${stem}_` : stem;
+  return [...folders, `${safeSegment(moved)}.ts`].join("/");
+}
+
+function safeSegment(segment: string): string {
+  if (!unsafeSegment.test(segment)) return segment;
+  const visible = segment.replace(/[^\p{L}\p{N}_-]+/gu, "-").replace(/^-+|-+$/g, "");
+  return `${visible}-${hashOf(segment)}`.replace(/^-/, "");
 }
 
 /** The output and the type of each model; two pages that need one file are told apart by what differs in their paths. */
@@ -35,7 +44,12 @@ function isPlain(page: string): boolean {
 
 /** A file name that tells a page from those whose path differs in case or ending: its own code units are in it. */
 function distinctFileOf(page: string): string {
+  return outputFileOf(page).replace(/\.ts$/, `-${hashOf(page)}.ts`);
+}
+
+/** The FNV-1a hash of a text's code units, in hexadecimal: it tells names apart and guards nothing. */
+function hashOf(text: string): string {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < page.length; at++) hash = Math.imul(hash ^ page.charCodeAt(at), 0x01000193) >>> 0;
-  return outputFileOf(page).replace(/\.ts$/, `-${hash.toString(16).padStart(8, "0")}.ts`);
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, "0");
 }

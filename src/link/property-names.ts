@@ -1,14 +1,27 @@
 import type { PropertyCase } from "../options.js";
 
-/** The words of an identifier: `TenantIDs` → `Tenant`, `IDs`; acronyms hold together, with a plural `s`. */
+/** What a word of a name may be, the first that fits. */
+const words = [
+  String.raw`\p{Lu}{2,}v\d+`, // IPv4
+  String.raw`\p{Lu}+\d+(?![\p{Ll}])`, // EC2, X509
+  String.raw`\p{Lu}{2,}s(?![\p{Ll}\d])`, // URLs
+  String.raw`\p{Lu}+(?=\p{Lu}\p{Ll})`, // HTTP of HTTPStatus
+  String.raw`\p{Lu}?[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\d]*`, // Status, sha256
+  String.raw`\p{Lu}+`, // ID
+  String.raw`\d+`,
+];
+const word = new RegExp(words.join("|"), "gu");
+
+/** The words of an identifier: `TenantIDs` → `Tenant`, `IDs`; acronyms hold together, with their number or plural. */
 export function wordsOf(name: string): readonly string[] {
-  return name.match(/\p{Lu}+s?(?![\p{Ll}\d])|\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\d]+|\p{Lu}+\d*|\d+/gu) ?? [];
+  return name.match(word) ?? [];
 }
 
 /** A name in a case; a name without words stays as it is. */
 export function inCase(name: string, propertyCase: PropertyCase): string {
-  const words = wordsOf(name).map((word) => word.toLowerCase());
-  if (propertyCase === "documented" || words.length === 0) return name;
-  if (propertyCase === "snake_case") return words.join("_");
-  return words.map((word, at) => (at === 0 ? word : word.slice(0, 1).toUpperCase() + word.slice(1))).join("");
+  const lower = wordsOf(name).map((part) => part.toLowerCase());
+  if (propertyCase === "documented" || lower.length === 0) return name;
+  const leading = /^_*/.exec(name)?.[0] ?? "";
+  if (propertyCase === "snake_case") return leading + lower.join("_");
+  return leading + lower.map((part, at) => (at === 0 ? part : part.slice(0, 1).toUpperCase() + part.slice(1))).join("");
 }

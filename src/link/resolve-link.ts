@@ -20,8 +20,8 @@ export function resolveLink(page: string, link: Link, index: ModelIndex): Resolu
   if (direct !== undefined) return { kind: "model", id: direct };
   const bySuffix = findSuffix(page, segments, climbed, index);
   if (bySuffix) return bySuffix;
-  const named = byName(page, link, index);
-  if (named.kind !== "dangling") return named;
+  const named = inNamespace(page, link, index);
+  if (named) return named;
   return climbed > Math.max(0, segments.length - 1) ? { kind: "outside" } : { kind: "dangling" };
 }
 
@@ -87,17 +87,31 @@ function sharedEnd(a: readonly string[], b: readonly string[]): number {
 /** A model by `ns.Name`: in the folder `ns`, or where no folder is called so in the folders above the page. */
 function byName(page: string, link: Link, index: ModelIndex): Resolution {
   const pages = index.byName.get(link.name) ?? [];
-  const namespace = link.namespace?.split(/[.\\/]|::/).at(-1);
+  const namespace = namespaceOf(link);
   if (namespace === undefined) return nearest(page, sameFolder(pages, folderOf(page)), index);
-  const inNamespace = pages.filter((candidate) => folderName(candidate) === namespace.toLowerCase());
-  if (inNamespace.length > 0) return nearest(page, inNamespace, index);
+  const found = inNamespace(page, link, index);
+  if (found) return found;
+  if (index.folders.has(namespace)) return { kind: "dangling" };
   const own = folderOf(page);
   const parent = own.replace(/[^/]+\/$/, "");
   for (const folder of new Set(["", parent, own])) {
-    const found = sameFolder(pages, folder);
-    if (found.length > 0) return nearest(page, found, index);
+    const beside = sameFolder(pages, folder);
+    if (beside.length > 0) return nearest(page, beside, index);
   }
   return { kind: "dangling" };
+}
+
+function inNamespace(page: string, link: Link, index: ModelIndex): Resolution | undefined {
+  const namespace = namespaceOf(link);
+  const pages = (index.byName.get(link.name) ?? []).filter((candidate) => folderName(candidate) === namespace);
+  return pages.length > 0 ? nearest(page, pages, index) : undefined;
+}
+
+function namespaceOf({ namespace }: Link): string | undefined {
+  return namespace
+    ?.split(/[.\\/]|::/)
+    .at(-1)
+    ?.toLowerCase();
 }
 
 function sameFolder(pages: readonly string[], folder: string): readonly string[] {

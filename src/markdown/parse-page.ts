@@ -1,5 +1,5 @@
 import type { Code, Heading, ListItem, Root, RootContent, Table, TableCell, TableRow, Yaml } from "mdast";
-import { parse as parseYaml } from "yaml";
+import { parseDocument } from "yaml";
 import type { Place } from "../model/place.js";
 import type { Block, Page, Row, SourceText } from "./page.js";
 import { locatorOf } from "./place.js";
@@ -21,19 +21,23 @@ export function parsePage(path: string, source: string): Page {
   return { path, text, title, blocks: readBlocks(root, titleIndex + 1, text) };
 }
 
+/** The title of the front matter; one that is no YAML names nothing, and the page is then read for a heading. */
 function readFrontMatterTitle(node: Yaml, text: string): SourceText | undefined {
+  const document = parseDocument(node.value, { logLevel: "silent" });
+  const data: unknown = document.errors.length === 0 ? document.toJS() : undefined;
+  if (typeof data !== "object" || data === null || !("title" in data)) return undefined;
+  if (typeof data.title !== "string" && typeof data.title !== "number") return undefined;
+  return { text: String(data.title).trim(), place: titlePlace(node, text) };
+}
+
+/** The line of the front matter that says the title. */
+function titlePlace(node: Yaml, text: string): Place {
   const place = placeOf(node);
-  try {
-    const data: unknown = parseYaml(node.value, { logLevel: "silent" });
-    if (typeof data !== "object" || data === null || !("title" in data)) return undefined;
-    if (typeof data.title !== "string" && typeof data.title !== "number") return undefined;
-    const at = text.indexOf("title", place.start.offset);
-    const start = locatorOf(text.slice(place.start.offset), place.start)(Math.max(0, at - place.start.offset));
-    return { text: String(data.title).trim(), place: { start, end: place.end } };
-  } catch {
-    // A front matter that is no YAML names nothing: the page is then read for a heading.
-    return undefined;
-  }
+  const source = text.slice(place.start.offset, place.end.offset);
+  const line = /^title[ \t]*:.*$/m.exec(source);
+  if (!line) return place;
+  const locate = locatorOf(source, place.start);
+  return { start: locate(line.index), end: locate(line.index + line[0].trimEnd().length) };
 }
 
 function readBlocks(root: Root, from: number, text: string): readonly Block[] {
@@ -79,7 +83,7 @@ function readFence(node: Code, text: string): Block {
   const source = text.slice(place.start.offset, place.end.offset);
   const open = source.indexOf("\n") + 1;
   const lastLine = source.lastIndexOf("\n") + 1;
-  const closed = lastLine > open && /^ {0,3}(?:`{3,}|~{3,})[ \t]*\r?$/.test(source.slice(lastLine));
+  const closed = lastLine >= open && open > 0 && /^ {0,3}(?:`{3,}|~{3,})[ \t]*\r?$/.test(source.slice(lastLine));
   const from = open === 0 ? source.length : open;
   const to = closed ? lastLine : source.length;
   const locate = locatorOf(source, place.start);

@@ -18,8 +18,8 @@ export class UnexpectedText extends Error {
 
   constructor(cursor: Cursor, expected: readonly string[]) {
     super("unexpected text");
-    const rest = cursor.text.slice(cursor.offset, cursor.offset + 24);
-    this.detail = { offset: cursor.offset, found: rest === "" ? "the end of the cell" : `\`${rest}\``, expected };
+    const rest = /^[^\r\n]{0,24}/.exec(cursor.text.slice(cursor.offset, cursor.offset + 24))?.[0].trimEnd() ?? "";
+    this.detail = { offset: cursor.offset, found: rest === "" ? "end of the text" : `\`${rest}\``, expected };
   }
 }
 

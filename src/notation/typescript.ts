@@ -1,3 +1,4 @@
+import { placeWithin } from "../markdown/place.js";
 import type { Link } from "../model/link.js";
 import { type Type, unknownType } from "../model/type.js";
 import { accept, type Cursor, expect, peek, readName, readUrl, UnexpectedText } from "./cursor.js";
@@ -47,17 +48,20 @@ export const typescript: Notation = {
 };
 
 function readUnion(reading: Reading): Type<Link> {
-  const members = [readPostfix(reading)];
-  while (accept(reading.cursor, "|")) members.push(readPostfix(reading));
-  return nullableOf(reading, members);
+  const from = reading.cursor.offset;
+  const members = readMembers(reading);
+  const types = members.filter((member) => member !== "null");
+  // `null` alone is a union without members that may be null.
+  const type = unionOf(types);
+  if (types.length === members.length) return type;
+  const place = placeWithin(reading.start, from, reading.cursor.offset);
+  return { kind: "nullable", type, source: { origin: "cell", place } };
 }
 
-function nullableOf(reading: Reading, members: readonly (Type<Link> | "null")[]): Type<Link> {
-  const types = members.filter((member) => member !== "null");
-  const type = types.length === 0 ? unknownType : unionOf(types);
-  if (types.length === members.length) return type;
-  const place = { start: reading.start, end: reading.start };
-  return { kind: "nullable", type, source: { origin: "cell", place } };
+function readMembers(reading: Reading): readonly (Type<Link> | "null")[] {
+  const members = [readPostfix(reading)];
+  while (accept(reading.cursor, "|")) members.push(readPostfix(reading));
+  return members;
 }
 
 function readPostfix(reading: Reading): Type<Link> | "null" {
@@ -90,11 +94,20 @@ function readAtom(reading: Reading): Type<Link> | "null" {
   }
 }
 
-function readEnclosed(reading: Reading, open: string, close: string): Type<Link> {
-  expect(reading.cursor, open);
+function readEnclosed(reading: Reading, open: string, close: string): Type<Link> | "null" {
+  const { cursor } = reading;
+  expect(cursor, open);
+  if (acceptNull(cursor, close)) return "null";
   const type = readNested(reading, readUnion);
-  expect(reading.cursor, close);
+  expect(cursor, close);
   return type;
+}
+
+function acceptNull(cursor: Cursor, close: string): boolean {
+  const from = cursor.offset;
+  if (accept(cursor, "null") && accept(cursor, close)) return true;
+  cursor.offset = from;
+  return false;
 }
 
 /** `[ns.Foo](href)`; a `>` before the bracket is a slip of generators around AxiosResponse. */

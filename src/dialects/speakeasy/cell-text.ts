@@ -1,9 +1,14 @@
 import type { Page, SourceText } from "../../markdown/page.js";
+import { placeWithin } from "../../markdown/place.js";
 import type { Fact, Origin } from "../../model/fact.js";
 
 /** Text as a cell means it: a `\|` of the table, and the `\{` and `\<` of MDX, lose their backslash. */
 export function unescapeCell(page: Page, cell: SourceText): string {
-  const text = cell.text.replaceAll("\\|", "|");
+  return withoutMdxEscapes(page, cell.text.replaceAll("\\|", "|"));
+}
+
+/** Text of an MDX page as Markdown has it. */
+export function withoutMdxEscapes(page: Page, text: string): string {
   return page.path.endsWith(".mdx") ? text.replace(/\\([{<])/g, "$1") : text;
 }
 
@@ -32,4 +37,11 @@ export function readDescription(text: string): DescribedText {
   const description = rest.join("<br/><br/>").trim();
   const deprecation = stockMessage.test(message.trim()) ? "" : message.trim();
   return description === "" || description === "N/A" ? { deprecation } : { deprecation, description };
+}
+
+/** The text inside a code span; any other text as it is. */
+export function withoutBackticks(item: SourceText): SourceText {
+  const inner = /^`(.*)`$/s.exec(item.text)?.[1];
+  if (inner === undefined) return item;
+  return { text: inner, place: placeWithin(item.place.start, 1, item.text.length - 1) };
 }

@@ -60,7 +60,7 @@ export function checkCellCount(page: Page, row: Row, header: Row, report: Report
     rule: "cell-count",
     page: page.path,
     place: extra ? { start: extra.place.start, end: row.place.end } : row.place,
-    reason: `Unexpected row of ${actual} cells, expected ${expected}`,
+    reason: `Unexpected row of ${actual} ${actual === 1 ? "cell" : "cells"}, expected ${expected}`,
     actual: String(actual),
     expected: [String(expected)],
   });

@@ -1,12 +1,12 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { Page, Section, SourceText } from "../../markdown/page.js";
-import { placeWithin } from "../../markdown/place.js";
+import { locatorOf } from "../../markdown/place.js";
 import type { EnumModel, EnumValue } from "../../model/model.js";
 import type { LiteralValue } from "../../model/type.js";
 import { accept, type Cursor, peek, readName, UnexpectedText } from "../../notation/cursor.js";
 import type { Notation, NotationError } from "../../notation/notation.js";
 import { readNumber, readString } from "../../notation/typescript-literal.js";
-import { unescapeCell } from "./cell-text.js";
+import { unescapeCell, withoutBackticks } from "./cell-text.js";
 import { cellOf, checkCellCount, readColumns, valueColumns } from "./columns.js";
 import type { ModelHeader } from "./read-header.js";
 
@@ -50,12 +50,6 @@ function readValues(page: Page, section: Section, report: Report): Values {
   return { values: [], open: false };
 }
 
-function withoutBackticks(item: SourceText): SourceText {
-  const inner = /^`(.*)`$/s.exec(item.text)?.[1];
-  if (inner === undefined) return item;
-  return { text: inner, place: placeWithin(item.place.start, 1, item.text.length - 1) };
-}
-
 function readTable(page: Page, table: Extract<Section["blocks"][number], { kind: "table" }>, report: Report): Values {
   const columns = readColumns(page, table.header, valueColumns, report);
   const rows = table.rows.map((row) => {
@@ -64,13 +58,16 @@ function readTable(page: Page, table: Extract<Section["blocks"][number], { kind:
     const cell = cellOf(row, columns, "Value");
     return { name, text: cell ? unescapeCell(page, cell) : "", place: cell?.text ? cell.place : row.place };
   });
-  const closed = rows.filter(({ text }) => !/^`?Unrecognized<\w+>`?$/.test(text));
-  const numeric = closed.length > 0 && closed.every(({ text }) => isCanonicalNumber(text));
+  const open = rows.find(({ text }) => /^`?Unrecognized<\w+>`?$/.test(text));
+  const closed = rows.filter((row) => row !== open);
+  const numeric = open
+    ? open.text.includes("<number>")
+    : closed.length > 0 && closed.every(({ text }) => isCanonicalNumber(text));
   const values = closed.map(({ name, text, place }) => ({ name, value: numeric ? Number(text) : text, place }));
-  return { values, open: closed.length < rows.length };
+  return { values, open: open !== undefined };
 }
 
-/** A value table does not say whether `1` is a number: it is one where all of them are, written as JSON does. */
+/** A closed table does not say whether `1` is a number: it is one where all of them are, written as JSON does. */
 function isCanonicalNumber(text: string): boolean {
   return /^-?\d+(?:\.\d+)?$/.test(text) && String(Number(text)) === text;
 }
@@ -78,6 +75,7 @@ function isCanonicalNumber(text: string): boolean {
 /** `"a" | 1 | Unrecognized<string>`. */
 function readLiterals(page: Page, source: SourceText, report: Report): Values {
   const cursor: Cursor = { text: source.text, offset: 0 };
+  const locate = locatorOf(source.text, source.place.start);
   const values: EnumValue[] = [];
   let open = false;
   try {
@@ -85,13 +83,15 @@ function readLiterals(page: Page, source: SourceText, report: Report): Values {
       const start = cursor.offset;
       const value = readLiteral(cursor);
       if (value === undefined) open = true;
-      else values.push({ value, place: placeWithin(source.place.start, start, cursor.offset) });
+      else values.push({ value, place: { start: locate(start), end: locate(cursor.offset) } });
       if (!accept(cursor, "|")) break;
     }
     if (peek(cursor) !== "") throw new UnexpectedText(cursor, ["`|`"]);
   } catch (error) {
     if (!(error instanceof UnexpectedText)) throw error;
     reportLiteral(page, source, error.detail, report);
+    // What cannot be read may be more values.
+    open = true;
   }
   return { values, open };
 }
@@ -111,10 +111,11 @@ function readLiteral(cursor: Cursor): LiteralValue | undefined {
 }
 
 function reportLiteral(page: Page, source: SourceText, error: NotationError, report: Report): void {
+  const locate = locatorOf(source.text, source.place.start);
   report({
     rule: "unreadable-value",
     page: page.path,
-    place: placeWithin(source.place.start, error.offset, Math.max(error.offset, source.text.length)),
+    place: { start: locate(error.offset), end: locate(Math.max(error.offset, source.text.trimEnd().length)) },
     reason: `Unexpected ${error.found}, expected ${error.expected.join(" or ")}`,
     actual: error.found,
     expected: error.expected,

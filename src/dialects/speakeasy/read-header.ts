@@ -3,7 +3,7 @@ import { type Example, modelId, type ObjectModel } from "../../model/model.js";
 import type { Notation } from "../../notation/notation.js";
 import { readTypeScriptExample } from "../../notation/typescript-example.js";
 import type { Anatomy } from "./anatomy.js";
-import { factOf } from "./cell-text.js";
+import { factOf, withoutMdxEscapes } from "./cell-text.js";
 
 /** What the models of all kinds have in common. */
 export type ModelHeader = Pick<
@@ -42,7 +42,7 @@ function readPageDescription(page: Page, title: SourceText, anatomy: Anatomy): P
   const first = page.blocks[0];
   if (!first || first.place.start.offset >= anatomy.descriptionEnd) return {};
   const start = first.place.start;
-  const source = page.text.slice(start.offset, anatomy.descriptionEnd);
+  const source = withoutMdxEscapes(page, page.text.slice(start.offset, anatomy.descriptionEnd));
   const place = { start, end: lastBlockEnd(page, anatomy.descriptionEnd) ?? title.place.end };
   const quote = source.lastIndexOf("> :warning: **DEPRECATED**:");
   const isLast = quote >= 0 && !/\n\s*\n\s*\S/.test(source.slice(quote));

@@ -62,7 +62,7 @@ function readField(reading: TableReading, row: Row): Field<Link> | undefined {
   const described = cellOf(row, columns, "Description");
   const { description, deprecation } = described ? readDescription(unescapeCell(page, described)) : {};
   const exampleCell = cellOf(row, columns, "Example");
-  const example = exampleCell && unescapeCell(page, exampleCell);
+  const example = exampleCell && unescapeCell(page, exampleCell).replace(/<br\s?\/?>/gi, "\n");
   const struck = name.struck ? "" : undefined;
   return {
     name: name.text,

@@ -4,7 +4,7 @@ import type { Link } from "../../model/link.js";
 import type { UnionMember, UnionModel } from "../../model/model.js";
 import type { Notation } from "../../notation/notation.js";
 import { readTypeScriptExample } from "../../notation/typescript-example.js";
-import { factOf } from "./cell-text.js";
+import { factOf, withoutBackticks } from "./cell-text.js";
 import type { ModelHeader } from "./read-header.js";
 import { typeOrUnknown } from "./read-type.js";
 
@@ -18,7 +18,7 @@ export function readUnion(
 ): UnionModel<Link> {
   const members = section.blocks.flatMap((block, at) =>
     block.kind === "heading" && block.depth === 3
-      ? [readMember(page, block.title, fenceAfter(section, at), notation, report)]
+      ? [readMember(page, withoutBackticks(block.title), fenceAfter(section, at), notation, report)]
       : [],
   );
   if (members.length === 0) {
