@@ -5,6 +5,8 @@ const config: ViteUserConfig = defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 900_000,
+    // Tests that run side by side start compilers: two of them fill the smallest machine of CI.
+    maxConcurrency: 2,
   },
 });
 

@@ -24,8 +24,8 @@ writeFiles(`${root}/run`, [["modelmark.js", transpile(sharedModuleText())]]);
 
 const settings = { allowImportingTsExtensions: true, skipLibCheck: true, noUnusedLocals: false };
 let complaints: readonly string[] = [];
-beforeAll(() => {
-  complaints = compileStrictly(root, "6.0", "nodenext", settings);
+beforeAll(async () => {
+  complaints = await compileStrictly(root, "6.0", "nodenext", settings);
 });
 
 describe.each(cases)("$name", ({ name, probes }) => {

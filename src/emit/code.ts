@@ -30,9 +30,13 @@ function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
-/** A string literal in double quotes that evaluates to the text. */
+/**
+ * A string literal in double quotes that evaluates to the text. A backslash is written by its number: ts-morph's writer
+ * takes the quote after two backslashes for an escaped one, and what follows for part of the string.
+ */
 export function stringLiteral(text: string): Code {
-  return JSON.stringify(text).replace(unsafeCharacter, escapeCharacter) as Code;
+  const escaped = JSON.stringify(text).replaceAll("\\\\", "\\u005c");
+  return escaped.replace(unsafeCharacter, escapeCharacter) as Code;
 }
 
 /** A literal that evaluates to the value; numbers must be finite. */

@@ -27,28 +27,27 @@ describe.skipIf(corpora.length === 0)("pages of real SDKs", () => {
     });
 
     it("gives the same bytes whatever the order of its pages", () => {
-      const pages = [...readDocs(docs)];
-      if (pages.length > 600) pages.length = 600;
+      const pages = readDocs(docs).slice(0, 150);
       expect(compile(pages.toReversed()).files).toEqual(compile(pages).files);
     });
 
-    it.runIf(truth)("has the fields of the SDK's own source", () => {
-      const judged = judgeFields(join(root, name), truth ?? "");
+    it.runIf(truth).concurrent("has the fields of the SDK's own source", async () => {
+      const judged = await judgeFields(join(root, name), truth ?? "");
       expect(judged.fidelity, judged.differences.join("\n")).toBeGreaterThanOrEqual(fidelity);
     });
 
-    it.runIf(truth)("compiles its own examples", () => {
-      const { examples, compile: compiled, failures } = judgeExamples(docs, join(root, name));
+    it.runIf(truth).concurrent("compiles its own examples", async () => {
+      const { examples, compile: compiled, failures } = await judgeExamples(docs, join(root, name));
       expect(compiled, failures.join("\n")).toBeGreaterThanOrEqual(0.995 * examples);
     });
   });
 
-  describe.each(Object.keys(compilers) as (keyof typeof compilers)[])("TypeScript %s", (compiler) => {
-    it.each(Object.keys(moduleKinds) as (keyof typeof moduleKinds)[])(
+  describe.concurrent.each(Object.keys(compilers) as (keyof typeof compilers)[])("TypeScript %s", (compiler) => {
+    it.concurrent.each(Object.keys(moduleKinds) as (keyof typeof moduleKinds)[])(
       "compiles every output under the strictest settings, resolving as %s does",
       { timeout: 900_000 },
-      (resolution) => {
-        expect(compileStrictly(root, compiler, resolution)).toEqual([]);
+      async (resolution) => {
+        expect(await compileStrictly(root, compiler, resolution)).toEqual([]);
       },
     );
   });

@@ -28,8 +28,8 @@ for (const [at, corpus] of chosen.entries()) {
   writeOutputs(folder, output);
   const errors = output.messages.filter(({ fatal }) => fatal === true).length;
   const warnings = output.messages.filter(({ fatal }) => fatal === false).length;
-  const truth = corpus.truth === undefined ? undefined : judgeFields(folder, corpus.truth);
-  const { examples, compile: compiled, failures } = judgeExamples(corpus.docs, folder);
+  const truth = corpus.truth === undefined ? undefined : await judgeFields(folder, corpus.truth);
+  const { examples, compile: compiled, failures } = await judgeExamples(corpus.docs, folder);
   const fidelity = truth ? `${percent(truth.fidelity, 1)} of ${truth.fields}` : "–";
   const cells = [corpus.name, pages.length, output.schema.models.size, errors, warnings, fidelity];
   const full = truth ? percent(truth.full, 1) : "–";
@@ -38,7 +38,7 @@ for (const [at, corpus] of chosen.entries()) {
 }
 for (const compiler of ["5.9", "6.0", "7.0"] as const) {
   for (const resolution of ["nodenext", "bundler"] as const) {
-    const complaints = compileStrictly(root, compiler, resolution);
+    const complaints = await compileStrictly(root, compiler, resolution);
     print(`TypeScript ${compiler}, ${resolution}: ${complaints.length} errors`);
     for (const line of complaints.slice(0, 20)) print(`    ${line}`);
   }

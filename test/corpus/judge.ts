@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -29,10 +29,10 @@ export interface FieldTruth {
 }
 
 /** Compares outputs with a truth file, by the oracle beside the repository. */
-export function judgeFields(folder: string, truth: string): FieldTruth {
+export async function judgeFields(folder: string, truth: string): Promise<FieldTruth> {
   const shapes = `${folder}.shapes.json`;
-  writeFileSync(shapes, runOracle("shape.mjs", "--root", folder));
-  const lines = runOracle("compare-shapes.mjs", truth, shapes, "--list", "--json").trim().split("\n");
+  writeFileSync(shapes, await runOracle("shape.mjs", "--root", folder));
+  const lines = (await runOracle("compare-shapes.mjs", truth, shapes, "--list", "--json")).trim().split("\n");
   const { fields, fidelity, full } = JSON.parse(lines.pop() ?? "{}") as FieldTruth;
   const said = ["null-only", "presence-only"];
   return { fields, fidelity, full, differences: lines.filter((line) => !said.includes(line.split("\t")[0] ?? "")) };
@@ -47,16 +47,31 @@ export interface ExampleTruth {
 }
 
 /** Compiles the pages' examples against outputs, by the oracle beside the repository. */
-export function judgeExamples(docs: string, folder: string): ExampleTruth {
-  const lines = runOracle("examples.mjs", "--docs", docs, "--generated", folder, "--list", "--json").trim().split("\n");
+export async function judgeExamples(docs: string, folder: string): Promise<ExampleTruth> {
+  const told = await runOracle("examples.mjs", "--docs", docs, "--generated", folder, "--list", "--json");
+  const lines = told.trim().split("\n");
   const { examples, compile } = JSON.parse(lines.pop() ?? "{}") as ExampleTruth;
   return { examples, compile, failures: lines };
 }
 
-function runOracle(name: string, ...args: readonly string[]): string {
-  const environment = { ...process.env, TYPESCRIPT: "typescript-5.9", NODE_OPTIONS: "--max-old-space-size=6144" };
-  const options = { cwd: repository, env: environment, encoding: "utf8", maxBuffer: 2 ** 28 } as const;
-  return execFileSync(process.execPath, [join(shared, "oracle", name), ...args], options);
+async function runOracle(name: string, ...args: readonly string[]): Promise<string> {
+  const { stdout, status } = await runNode(["--max-old-space-size=6144", join(shared, "oracle", name), ...args]);
+  if (status !== 0) throw new Error(`${name} ended with ${status}`);
+  return stdout;
+}
+
+interface Finished {
+  readonly stdout: string;
+  readonly status: number;
+}
+
+function runNode(args: readonly string[]): Promise<Finished> {
+  const env = { ...process.env, TYPESCRIPT: "typescript-5.9" };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [...args], { cwd: repository, env, maxBuffer: 2 ** 28 }, (error, stdout) => {
+      resolve({ stdout, status: error === null ? 0 : Number(error.code ?? 1) });
+    });
+  });
 }
 
 /** The TypeScript versions that outputs must compile with. */
@@ -92,18 +107,18 @@ const strictest = {
 };
 
 /** Compiles everything below a folder in one program; gives the compiler's complaints. */
-export function compileStrictly(
+export async function compileStrictly(
   folder: string,
   compiler: keyof typeof compilers,
   resolution: keyof typeof moduleKinds,
   more: Readonly<Record<string, unknown>> = {},
-): readonly string[] {
+): Promise<readonly string[]> {
   const project = join(folder, `tsconfig.${compiler}.${resolution}.json`);
   const compilerOptions = { ...strictest, module: moduleKinds[resolution], moduleResolution: resolution, ...more };
   writeFileSync(project, JSON.stringify({ compilerOptions, include: ["**/*.ts"] }));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   const args = ["--max-old-space-size=8192", join(repository, compilers[compiler]), "-p", project, "--pretty", "false"];
-  const { stdout, status } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 2 ** 28 });
+  const { stdout, status } = await runNode(args);
   const complaints = stdout.split("\n").filter((line) => line.includes("error TS"));
   return status === 0 || complaints.length > 0
     ? complaints
