@@ -55,10 +55,16 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
 const text: v.GenericSchema<string> = v.pipe(v.string(), v.nonEmpty());
 const severity = choice(["error", "warning", "info", "off"]);
 
+/** A name that an import can bind as it is. */
+const exportedName: v.GenericSchema<string> = v.pipe(
+  v.string(),
+  v.regex(/^(?!(?:default|class|enum|function|import|new|null|this|typeof|var|void)$)[A-Za-z_$][A-Za-z0-9_$]*$/),
+);
+
 const external = object({
   from: described(text, "The module's specifier."),
-  name: optional(text, "The exported name; that of the pages where it is left out."),
-  guard: optional(text, "An export `(value: unknown) => value is Type` of the same module."),
+  name: optional(exportedName, "The exported name; that of the pages where it is left out."),
+  guard: optional(exportedName, "An export `(value: unknown) => value is Type` of the same module."),
 });
 
 const names = object({

@@ -31,15 +31,6 @@ export function outputsOf(schema: Schema, options: Partial<EmitOptions> = {}): R
   return new Map([...texts, ...sharedFile(full).map(({ path, text }) => [path, text] as const)]);
 }
 
-/** The text of a model's output without imports, banner and blank lines. */
-export function declarationsOf(outputs: ReadonlyMap<string, string>, name: string): string {
-  const text = outputs.get(`models/${name}.ts`) ?? "";
-  return text
-    .replace(/^(?:\/\/|import) .*\n/gm, "")
-    .replace(/\n\n+/g, "\n")
-    .trim();
-}
-
 /** Writes files into a folder of their own and hands it over; it is gone afterwards. */
 export async function withFolder<Result>(
   files: Iterable<readonly [path: string, text: string]>,

@@ -10,7 +10,6 @@ export type FieldColumn = (typeof fieldColumns)[number];
 
 /** The columns of a value table. */
 export const valueColumns = ["Name", "Value"] as const;
-export type ValueColumn = (typeof valueColumns)[number];
 
 /** Whether a header has the given columns, the first `least` of them at least, in this order and no other. */
 export function isHeader(header: Row, names: readonly string[], least: number): boolean {

@@ -60,14 +60,13 @@ function readTable(page: Page, table: Extract<Section["blocks"][number], { kind:
   });
   const open = rows.find(({ text }) => /^`?Unrecognized<\w+>`?$/.test(text));
   const closed = rows.filter((row) => row !== open);
-  const numeric = open
-    ? open.text.includes("<number>")
-    : closed.length > 0 && closed.every(({ text }) => isCanonicalNumber(text));
+  const saysText = open?.text.includes("<string>") ?? false;
+  const numeric = !saysText && closed.length > 0 && closed.every(({ text }) => isCanonicalNumber(text));
   const values = closed.map(({ name, text, place }) => ({ name, value: numeric ? Number(text) : text, place }));
   return { values, open: open !== undefined };
 }
 
-/** A closed table does not say whether `1` is a number: it is one where all of them are, written as JSON does. */
+/** A table does not say whether `1` is a number, unless it is open: it is one where all are, written as JSON does. */
 function isCanonicalNumber(text: string): boolean {
   return /^-?\d+(?:\.\d+)?$/.test(text) && String(Number(text)) === text;
 }
