@@ -35,7 +35,11 @@ export interface ExtendedPayloads {
    *
    * @example
    * ```
-   * {<br/>"city": "Lisbon",<br/>"page": 3,<br/>"archived": false<br/>}
+   * {
+   * "city": "Lisbon",
+   * "page": 3,
+   * "archived": false
+   * }
    * ```
    */
   parameters?: Record<string, unknown> | undefined;
