@@ -1,3 +1,4 @@
+import { isIdentifierName } from "../../model/type-name.js";
 import type { ExpectedDeclaration } from "../declaration.js";
 import type { ModelExport } from "../emit-context.js";
 
@@ -22,7 +23,8 @@ function valueStem(typeName: string): string {
   const [first = ""] = typeName;
   const small = first.toLowerCase();
   const stem = small + typeName.slice(first.length);
-  return small === first || small.toUpperCase() !== first || verbFirst.test(stem) ? `_${typeName}` : stem;
+  const isSmall = small !== first && small.toUpperCase() === first && isIdentifierName(stem);
+  return isSmall && !verbFirst.test(stem) ? stem : `_${typeName}`;
 }
 
 /** What an export of a type's file is called: `Foo`, "schema" → `fooSchema`. */
