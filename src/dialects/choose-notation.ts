@@ -1,5 +1,6 @@
 import picomatch from "picomatch";
 import type { Page } from "../markdown/page.js";
+import { folderOf } from "../model/path.js";
 import { notations } from "../notation/index.js";
 import type { Notation, NotationEvidence } from "../notation/notation.js";
 
@@ -53,10 +54,6 @@ function firstNotation(): Notation {
   const [first] = notations;
   if (!first) throw new Error("there is no notation");
   return first;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
 function groupByFolder(pages: readonly PageEvidence[]): ReadonlyMap<string, readonly PageEvidence[]> {

@@ -1,4 +1,5 @@
 import type { Model, ModelId } from "../model/model.js";
+import { fileOf, folderOf } from "../model/path.js";
 import type { Schema } from "../model/schema.js";
 import { typeNameOf } from "../model/type-name.js";
 import { identifier, stringLiteral } from "./code.js";
@@ -79,7 +80,7 @@ function foldersOf(files: readonly EmittedFile[]): readonly Folder[] {
   const parentOf = (path: string): string => path.slice(0, path.lastIndexOf("/", path.length - 2) + 1);
   return [...paths].sort().map((path) => ({
     path,
-    files: files.filter((file) => file.path.slice(0, file.path.lastIndexOf("/") + 1) === path),
+    files: files.filter((file) => folderOf(file.path) === path),
     folders: [...paths].filter((other) => other !== "" && parentOf(other) === path).sort(),
   }));
 }
@@ -125,5 +126,5 @@ function namespacesOf(folder: Folder, taken: Set<string>, options: EmitOptions):
 }
 
 function stemOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.(?:mdx?|ts)$/, "");
+  return fileOf(path).replace(/\.(?:mdx?|ts)$/, "");
 }

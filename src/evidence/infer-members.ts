@@ -1,5 +1,6 @@
 import type { AliasModel, Model, ModelId, UnionModel } from "../model/model.js";
 import { modelReferences } from "../model/model-references.js";
+import { folderOf } from "../model/path.js";
 import { findRecursive } from "../model/recursion.js";
 import type { Schema } from "../model/schema.js";
 
@@ -70,8 +71,4 @@ function unionOf(bare: AliasModel<ModelId>, members: readonly Model<ModelId>[]):
     source: { origin: "corpus" },
     members: members.map(({ id, place }) => ({ type: { kind: "reference", target: id }, place })),
   };
-}
-
-function folderOf(page: string): string {
-  return page.slice(0, page.lastIndexOf("/") + 1);
 }

@@ -1,5 +1,6 @@
 import type { Link } from "../model/link.js";
 import type { Model, ModelId } from "../model/model.js";
+import { fileOf } from "../model/path.js";
 
 /** The models by what a link may say of them. */
 export interface ModelIndex {
@@ -20,16 +21,6 @@ export function indexModels(models: readonly Model<Link>[]): ModelIndex {
     byName: groupPages(models, (model) => model.name),
     folders: new Set(models.flatMap((model) => model.page.toLowerCase().split("/").slice(0, -1))),
   };
-}
-
-/** The folder of a path, with its slash; the empty string at the root. */
-export function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf("/") + 1);
-}
-
-/** The last segment of a path. */
-export function fileOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function groupPages(

@@ -1,6 +1,7 @@
 import type { Link } from "../model/link.js";
 import type { ModelId } from "../model/model.js";
-import { fileOf, folderOf, type ModelIndex } from "./model-index.js";
+import { fileOf, folderOf } from "../model/path.js";
+import type { ModelIndex } from "./model-index.js";
 
 /** What a link leads to. */
 export type Resolution =

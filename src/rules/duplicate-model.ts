@@ -1,10 +1,11 @@
+import { folderOf } from "../model/path.js";
 import type { SchemaRule } from "./rule.js";
 
 /** Reports pages of one folder that have the same title. */
 export const duplicateModel: SchemaRule = (schema, report) => {
   const first = new Map<string, string>();
   for (const model of schema.models.values()) {
-    const key = `${model.page.slice(0, model.page.lastIndexOf("/") + 1)}#${model.name}`;
+    const key = `${folderOf(model.page)}#${model.name}`;
     const other = first.get(key);
     if (other === undefined) first.set(key, model.page);
     else {

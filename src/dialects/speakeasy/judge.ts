@@ -1,4 +1,5 @@
 import type { Block, Page } from "../../markdown/page.js";
+import { fileOf } from "../../model/path.js";
 import type { PageVerdict } from "../dialect.js";
 import { anatomyOf } from "./anatomy.js";
 import { fieldColumns, isHeader, valueColumns } from "./columns.js";
@@ -52,7 +53,7 @@ function isExact(main: NonNullable<ReturnType<typeof anatomyOf>["main"]>): boole
 /** A title that is its file's name, and at most a description under it: a union that the target cannot document. */
 function isBare(page: Page): boolean {
   const title = page.title?.text.replaceAll("~~", "") ?? "";
-  const stem = page.path.slice(page.path.lastIndexOf("/") + 1).replace(/\.mdx?$/, "");
+  const stem = fileOf(page.path).replace(/\.mdx?$/, "");
   const fold = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
   if (title === "") return false;
   return fold(title) === fold(stem) && page.blocks.every((block) => block.kind !== "heading");

@@ -1,0 +1,9 @@
+/** The folder of a path with `/`, with its slash; the empty string at the root. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
+/** The last segment of a path with `/`. */
+export function fileOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
