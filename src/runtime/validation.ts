@@ -7,6 +7,7 @@ export { type Issue, type IssueCode, ModelValidationError, type Result } from ".
 export type { FieldShape, ModelShape, TypeShape } from "./validation/shape.js";
 export {
   comesFrom,
+  comesFromDate,
   dateIsValid,
   type Keyed,
   textIsDate,

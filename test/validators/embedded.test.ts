@@ -26,6 +26,7 @@ test("the run-time module exports what outputs and users need, and no more", () 
     "TypeShape",
     "Unchecked",
     "comesFrom",
+    "comesFromDate",
     "dateIsValid",
     "issuesOf",
     "maximumDepth",

@@ -33,7 +33,7 @@ describe("a JSON Schema", () => {
       $schema: "https://json-schema.org/draft/2020-12/schema",
       title: "Cat",
       type: "object",
-      properties: { type: { type: "string", const: "cat" }, lives: { type: "integer" } },
+      properties: { type: { type: "string", const: "cat" }, lives: { type: "number" } },
       required: ["type", "lives"],
     });
   });
@@ -60,8 +60,17 @@ describe("a JSON Schema", () => {
 
   test("of an enum lists its values; an open one shows them", () => {
     expect(jsonSchema("Color")).toMatchObject({ type: "string", enum: ["red", "green"] });
-    expect(jsonSchema("Open")).toMatchObject({ type: ["string", "number"], examples: ["a", 1] });
+    const open = [
+      { type: "string", examples: ["a"] },
+      { type: "number", examples: [1] },
+    ];
+    expect(jsonSchema("Open")).toMatchObject({ anyOf: open });
     expect(jsonSchema("Nothing")).toEqual({ $schema: expect.any(String), title: "Nothing" });
+  });
+
+  test("is its reader's to change, of which the model's own values know nothing", () => {
+    expect(jsonSchema("Color")["enum"]).toEqual(validators("Color").module["colorValues"]);
+    expect(jsonSchema("Color")["enum"]).not.toBe(validators("Color").module["colorValues"]);
   });
 
   test("refers to other models by name and to itself by the root", () => {

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { EmitOptions } from "../../src/emit/emit-context.js";
 import type { Schema } from "../../src/model/schema.js";
-import { isValid } from "./json-validity.js";
 import { type Validators, validatorsIn } from "./outputs.js";
 import { schemas } from "./random-models.js";
 import { mutantsOf, valuesOf } from "./random-values.js";
@@ -97,22 +96,3 @@ test("issues lead to a place in the value or to a missing key of one", { timeout
     }
   });
 });
-
-test("guards and JSON Schemas agree on every JSON value", { timeout: 120_000 }, async () => {
-  await inRandomModels(({ validators, values, others }) => {
-    const schema = validators.schema["~standard"].jsonSchema.input({ target: "draft-2020-12" });
-    for (const value of [...values, ...others].flatMap(jsonOf)) {
-      expect(isValid(schema, value)).toBe(validators.is(value));
-    }
-  });
-});
-
-/** The value as JSON carries it; nothing where it carries another. */
-function jsonOf(value: unknown): readonly unknown[] {
-  try {
-    const text = JSON.stringify(value);
-    return text === undefined ? [] : [JSON.parse(text)];
-  } catch {
-    return [];
-  }
-}

@@ -29,6 +29,11 @@ export function isKeyed(subject: Code): Condition {
   return allOf([typeOf(subject, "object"), not(equals(subject, code`null`)), not(isArray(subject))]);
 }
 
+/** Whether a value is an object that may hold values by keys: a Date has fields, but TypeScript takes it for no map. */
+export function isMap(subject: Code, context: EmitContext): Condition {
+  return allOf([isKeyed(subject), not(call(context.sharedName("comesFromDate", "value"), subject))]);
+}
+
 function primitiveCondition(name: PrimitiveName, subject: Code, context: EmitContext): Condition {
   switch (name) {
     case "string":
@@ -122,7 +127,7 @@ export function typeCondition(type: Type<ModelId>, subject: Code, context: EmitC
       return undefined;
     case "map": {
       const values = typeCondition(type.values, subject, context);
-      return values !== undefined && isAlways(values) ? isKeyed(subject) : undefined;
+      return values !== undefined && isAlways(values) ? isMap(subject, context) : undefined;
     }
     case "union":
     case "nullable": {

@@ -20,7 +20,7 @@ import { block, indented, prefixed, suffixed } from "./layout.js";
 import {
   equals,
   isArray,
-  isKeyed,
+  isMap,
   memberConditions,
   membersOf,
   retriedMembers,
@@ -87,7 +87,7 @@ function mapStatements(values: Type<ModelId>, subject: Code, retry: Condition, s
   const key = local("key", scope);
   const keyed = scope.context.sharedName("Keyed", "type");
   return [
-    ...required(allOf([isKeyed(subject), retry]), scope.leave),
+    ...required(allOf([isMap(subject, scope.context), retry]), scope.leave),
     // A guard before may have left TypeScript with no type for the subject, and `in` wants one.
     ...block(code`for (const ${key} in ${subject} as ${keyed})`, [
       ...required(hasOwn(subject, key), code`continue;`),

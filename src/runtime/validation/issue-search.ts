@@ -3,7 +3,7 @@ import { maximumDepth } from "./limits.js";
 import type { Issue } from "./result.js";
 import type { FieldShape, ModelShape, ObjectShape, TaggedShape, TypeShape } from "./shape.js";
 import { literalsName, shapeName } from "./shape-name.js";
-import { comesFrom, hasProperty, isKeyed, type Keyed } from "./value-tests.js";
+import { comesFrom, hasProperty, isKeyed, isMap, type Keyed } from "./value-tests.js";
 
 /** Where the search stands. */
 interface Position {
@@ -47,7 +47,7 @@ function arrayIssues(type: readonly ["array", TypeShape], value: unknown, at: Po
 }
 
 function mapIssues(type: readonly ["map", TypeShape], value: unknown, at: Position): Issues {
-  if (!isKeyed(value)) return mismatch("type", shapeName(type), at.docs, value);
+  if (!isMap(value)) return mismatch("type", shapeName(type), at.docs, value);
   return Object.keys(value).flatMap((key) => below(key, typeIssues(type[1], value[key], at)));
 }
 

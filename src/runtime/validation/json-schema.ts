@@ -12,48 +12,67 @@ interface Definitions {
   readonly schemas: Map<string, JsonSchema>;
 }
 
+/** The days that the calendar has: the last of February in leap years alone. */
+function dayPattern(): string {
+  const leapDay = /(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29/;
+  const end = /(?:0[13578]|1[02])-31|(?:0[13-9]|1[0-2])-(?:29|30)/;
+  const day = /(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])/;
+  return `(?:${leapDay.source}|\\d{4}-(?:${end.source}|${day.source}))`;
+}
+
+/** What `textIsDateTime` takes: more than the format "date-time", which wants seconds and an offset. */
+function dateTimePattern(): string {
+  const time = /(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:[.,]\d+)?)?/;
+  const offset = /(?:[Zz]|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?/;
+  return `^(?:[+-]\\d\\d)?${dayPattern()}[Tt ]${time.source}${offset.source}$`;
+}
+
 /** Values of JavaScript alone are described as JSON carries them. */
 function simpleSchema(type: SimpleShape): JsonSchema {
   switch (type) {
     case "string":
     case "number":
-    case "integer":
     case "boolean":
     case "null":
       return { type };
+    case "integer":
+      // As its type in TypeScript, and its guard.
+      return { type: "number" };
     case "bigint":
       return { type: "integer" };
     case "Date":
-    case "date-time":
       return { type: "string", format: "date-time" };
+    case "date-time":
+      return { type: "string", pattern: dateTimePattern() };
     case "date":
-      return { type: "string", format: "date" };
+      return { type: "string", format: "date", pattern: `^${dayPattern()}$` };
     case "unknown":
       return {};
   }
 }
 
+/** One of some values; a list of types beside them would say no more. */
 function closedSchema(values: readonly LiteralShape[]): JsonSchema {
-  const types = [...new Set(values.map((value) => typeof value))];
-  const type = types.length === 1 ? types[0] : types;
-  if (types.length === 0) return { not: {} };
-  return values.length === 1 ? { type, const: values[0] } : { type, enum: values };
+  const [type, ...others] = new Set(values.map((value) => typeof value));
+  if (type === undefined) return { not: {} };
+  if (others.length > 0) return { enum: [...values] };
+  return values.length === 1 ? { type, const: values[0] } : { type, enum: [...values] };
+}
+
+/** A choice of schemas, each one once; a single one is none. */
+function anyOf(schemas: readonly JsonSchema[]): JsonSchema {
+  const [first, ...others] = new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values();
+  if (first === undefined) return { not: {} };
+  return others.length === 0 ? first : { anyOf: [first, ...others] };
 }
 
 /** Texts and numbers are of any value, of which some are known; booleans stay those that the page names. */
 function openSchema(values: readonly LiteralShape[]): JsonSchema {
-  const examples = values.filter((value) => typeof value !== "boolean");
-  const booleans = values.filter((value) => typeof value === "boolean");
-  const types = [...new Set(examples.map((value) => typeof value))];
-  if (types.length === 0) return closedSchema(booleans);
-  const open = { type: types.length === 1 ? types[0] : types, examples };
-  return booleans.length === 0 ? open : { anyOf: [open, closedSchema(booleans)] };
-}
-
-/** A choice of schemas, each one once. */
-function choice(types: readonly TypeShape[], definitions: Definitions): JsonSchema {
-  const schemas = types.map((type) => typeSchema(type, definitions));
-  return { anyOf: [...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values()] };
+  const schemas = [...new Set(values.map((value) => typeof value))].map((type) => {
+    const known = values.filter((value) => typeof value === type);
+    return type === "boolean" ? closedSchema(known) : { type, examples: known };
+  });
+  return anyOf(schemas);
 }
 
 /** A reference to the schema of a model, which is made when the first one refers to it. */
@@ -72,6 +91,10 @@ function reference(shape: ModelShape, definitions: Definitions): JsonSchema {
   return { $ref: prefix + encodeURIComponent(name) };
 }
 
+function unionSchema(types: readonly TypeShape[], definitions: Definitions): JsonSchema {
+  return anyOf(types.map((type) => typeSchema(type, definitions)));
+}
+
 function typeSchema(type: TypeShape, definitions: Definitions): JsonSchema {
   if (typeof type === "string") return simpleSchema(type);
   if (typeof type === "function") return reference(type(), definitions);
@@ -83,7 +106,7 @@ function typeSchema(type: TypeShape, definitions: Definitions): JsonSchema {
     case "map":
       return { type: "object", additionalProperties: typeSchema(type[1], definitions) };
     case "union":
-      return choice(type[1], definitions);
+      return unionSchema(type[1], definitions);
     case "platform":
     case "guard":
       return {};
@@ -110,7 +133,7 @@ function modelJsonSchema(shape: ModelShape, definitions: Definitions): JsonSchem
     case "enum":
       return shape.open ? openSchema(shape.values) : closedSchema(shape.values);
     case "tagged":
-      return choice(
+      return unionSchema(
         shape.cases.map(([, type]) => type),
         definitions,
       );

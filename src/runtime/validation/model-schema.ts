@@ -1,16 +1,21 @@
 import { type JsonSchema, jsonSchemaOf } from "./json-schema.js";
-import type { Result } from "./result.js";
+import type { Issue, Result } from "./result.js";
 import type { ModelShape } from "./shape.js";
 
 /** Makes the JSON Schema of a model: for the targets "draft-2020-12" and "draft-07", and throws for others. */
 export type JsonSchemaConverter = (options: { readonly target: string }) => JsonSchema;
+
+/** A result as the specification types it: were there a `value` in both, consumers would infer `Model | undefined`. */
+export type StandardResult<Model> =
+  | { readonly value: Model; readonly issues?: undefined }
+  | { readonly issues: readonly Issue[] };
 
 /** A model as a Standard Schema 1.1 and a Standard JSON Schema. */
 export interface ModelSchema<Model> {
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: "modelmark";
-    readonly validate: (value: unknown) => Result<Model>;
+    readonly validate: (value: unknown) => StandardResult<Model>;
     readonly jsonSchema: { readonly input: JsonSchemaConverter; readonly output: JsonSchemaConverter };
     /** Holds nothing at run time. */
     readonly types?: { readonly input: Model; readonly output: Model } | undefined;
