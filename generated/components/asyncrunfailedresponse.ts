@@ -4,15 +4,20 @@ import {
   type ModelSchema,
   type ModelShape,
   ModelValidationError,
+  type Place,
   type Result,
   type Unchecked,
+  breaks,
+  isKeyed,
   issuesOf,
+  misses,
   modelSchema,
+  parseModel,
 } from "../modelmark.js";
 import {
   type AsyncRunFailedResponseStatus,
   asyncRunFailedResponseStatusShape,
-  isAsyncRunFailedResponseStatus,
+  checkAsyncRunFailedResponseStatus,
 } from "./asyncrunfailedresponsestatus.js";
 
 /**
@@ -35,25 +40,42 @@ export interface AsyncRunFailedResponse {
 
 /** Whether a value fits {@link AsyncRunFailedResponse}. */
 export function isAsyncRunFailedResponse(value: unknown): value is AsyncRunFailedResponse {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const record = value as Unchecked<AsyncRunFailedResponse>;
-  return (
-    typeof record.error === "string" &&
-    typeof record.message === "string" &&
-    Number.isFinite(record.statusCode) &&
-    typeof record.runId === "string" &&
-    isAsyncRunFailedResponseStatus(record.status)
-  );
+  try {
+    return checkAsyncRunFailedResponse(value);
+  } catch {
+    return false;
+  }
 }
 
 /** The value as {@link AsyncRunFailedResponse}, or every issue that keeps it from being that. */
 export function validateAsyncRunFailedResponse(value: unknown): Result<AsyncRunFailedResponse> {
-  return isAsyncRunFailedResponse(value) ? { value } : { issues: issuesOf(value, asyncRunFailedResponseShape) };
+  return isAsyncRunFailedResponse(value) ? { value } : { issues: issuesOf(value, checkAsyncRunFailedResponse, "components/asyncrunfailedresponse.md", 1) };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link AsyncRunFailedResponse}. */
 export function assertAsyncRunFailedResponse(value: unknown): asserts value is AsyncRunFailedResponse {
-  if (!isAsyncRunFailedResponse(value)) throw new ModelValidationError("AsyncRunFailedResponse", issuesOf(value, asyncRunFailedResponseShape));
+  if (!isAsyncRunFailedResponse(value)) throw new ModelValidationError("AsyncRunFailedResponse", issuesOf(value, checkAsyncRunFailedResponse, "components/asyncrunfailedresponse.md", 1));
+}
+
+/** The {@link AsyncRunFailedResponse} that JSON text carries, or every issue that keeps it from being that. */
+export function parseAsyncRunFailedResponse(json: string): Result<AsyncRunFailedResponse> {
+  return parseModel(json, asyncRunFailedResponseShape, validateAsyncRunFailedResponse);
+}
+
+/** Checks a value for {@link AsyncRunFailedResponse}; `at` is told what it breaks. */
+export function checkAsyncRunFailedResponse(value: unknown, at?: Place): boolean {
+  if (!isKeyed(value)) return misses(at, "AsyncRunFailedResponse");
+  if (at !== undefined) at.page = "components/asyncrunfailedresponse.md";
+  const record = value as Unchecked<AsyncRunFailedResponse>;
+  if (typeof record.error !== "string" && breaks(at, "error", "string", 10)) return false;
+  if (typeof record.message !== "string" && breaks(at, "message", "string", 11)) return false;
+  if (!Number.isFinite(record.statusCode) && breaks(at, "statusCode", "number", 13)) return false;
+  if (typeof record.runId !== "string" && breaks(at, "runId", "string", 14)) return false;
+  if (
+    !checkAsyncRunFailedResponseStatus(record.status) &&
+    breaks(at, "status", checkAsyncRunFailedResponseStatus, 12)
+  ) return false;
+  return true;
 }
 
 /** {@link AsyncRunFailedResponse} as data, for other outputs. */
@@ -62,12 +84,13 @@ export const asyncRunFailedResponseShape: ModelShape = {
   name: "AsyncRunFailedResponse",
   page: "components/asyncrunfailedresponse.md",
   line: 1,
+  is: isAsyncRunFailedResponse,
   fields: [
-    ["error", "string", 10],
-    ["message", "string", 11],
-    ["status", () => asyncRunFailedResponseStatusShape, 12],
-    ["statusCode", "number", 13],
-    ["runId", "string", 14],
+    ["error", "string"],
+    ["message", "string"],
+    ["status", () => asyncRunFailedResponseStatusShape],
+    ["statusCode", "number"],
+    ["runId", "string"],
   ],
 };
 

@@ -4,9 +4,12 @@ import {
   type ModelSchema,
   type ModelShape,
   ModelValidationError,
+  type Place,
   type Result,
   issuesOf,
+  misses,
   modelSchema,
+  parseModel,
 } from "../modelmark.js";
 
 /**
@@ -27,17 +30,27 @@ export const asyncRunFailedResponseStatusValues = ["failed"] as const;
 
 /** Whether a value fits {@link AsyncRunFailedResponseStatus}. */
 export function isAsyncRunFailedResponseStatus(value: unknown): value is AsyncRunFailedResponseStatus {
-  return value === "failed";
+  return checkAsyncRunFailedResponseStatus(value);
 }
 
 /** The value as {@link AsyncRunFailedResponseStatus}, or every issue that keeps it from being that. */
 export function validateAsyncRunFailedResponseStatus(value: unknown): Result<AsyncRunFailedResponseStatus> {
-  return isAsyncRunFailedResponseStatus(value) ? { value } : { issues: issuesOf(value, asyncRunFailedResponseStatusShape) };
+  return isAsyncRunFailedResponseStatus(value) ? { value } : { issues: issuesOf(value, checkAsyncRunFailedResponseStatus, "components/asyncrunfailedresponsestatus.md", 1) };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link AsyncRunFailedResponseStatus}. */
 export function assertAsyncRunFailedResponseStatus(value: unknown): asserts value is AsyncRunFailedResponseStatus {
-  if (!isAsyncRunFailedResponseStatus(value)) throw new ModelValidationError("AsyncRunFailedResponseStatus", issuesOf(value, asyncRunFailedResponseStatusShape));
+  if (!isAsyncRunFailedResponseStatus(value)) throw new ModelValidationError("AsyncRunFailedResponseStatus", issuesOf(value, checkAsyncRunFailedResponseStatus, "components/asyncrunfailedresponsestatus.md", 1));
+}
+
+/** The {@link AsyncRunFailedResponseStatus} that JSON text carries, or every issue that keeps it from being that. */
+export function parseAsyncRunFailedResponseStatus(json: string): Result<AsyncRunFailedResponseStatus> {
+  return parseModel(json, asyncRunFailedResponseStatusShape, validateAsyncRunFailedResponseStatus);
+}
+
+/** Checks a value for {@link AsyncRunFailedResponseStatus}; `at` is told what it breaks. */
+export function checkAsyncRunFailedResponseStatus(value: unknown, at?: Place): boolean {
+  return value === "failed" || misses(at, asyncRunFailedResponseStatusValues, "literal");
 }
 
 /** {@link AsyncRunFailedResponseStatus} as data, for other outputs. */
@@ -46,6 +59,7 @@ export const asyncRunFailedResponseStatusShape: ModelShape = {
   name: "AsyncRunFailedResponseStatus",
   page: "components/asyncrunfailedresponsestatus.md",
   line: 1,
+  is: isAsyncRunFailedResponseStatus,
   values: asyncRunFailedResponseStatusValues,
 };
 

@@ -5,6 +5,7 @@ export {
   isAsyncRunFailedResponse,
   validateAsyncRunFailedResponse,
   assertAsyncRunFailedResponse,
+  parseAsyncRunFailedResponse,
   asyncRunFailedResponseSchema,
 } from "./asyncrunfailedresponse.js";
 export {
@@ -13,5 +14,6 @@ export {
   isAsyncRunFailedResponseStatus,
   validateAsyncRunFailedResponseStatus,
   assertAsyncRunFailedResponseStatus,
+  parseAsyncRunFailedResponseStatus,
   asyncRunFailedResponseStatusSchema,
 } from "./asyncrunfailedresponsestatus.js";

@@ -4,9 +4,12 @@ import {
   type ModelSchema,
   type ModelShape,
   ModelValidationError,
+  type Place,
   type Result,
   issuesOf,
+  misses,
   modelSchema,
+  parseModel,
 } from "../modelmark.js";
 
 /**
@@ -25,27 +28,45 @@ export const categoryValues = ["infrastructure", "execution", "auth", "user", "b
 
 /** Whether a value fits {@link Category}. */
 export function isCategory(value: unknown): value is Category {
+  return checkCategory(value);
+}
+
+/** The value as {@link Category}, or every issue that keeps it from being that. */
+export function validateCategory(value: unknown): Result<Category> {
+  return isCategory(value) ? { value } : { issues: issuesOf(value, checkCategory, "operations/category.md", 1) };
+}
+
+/** Throws a {@link ModelValidationError} where a value does not fit {@link Category}. */
+export function assertCategory(value: unknown): asserts value is Category {
+  if (!isCategory(value)) throw new ModelValidationError("Category", issuesOf(value, checkCategory, "operations/category.md", 1));
+}
+
+/** The {@link Category} that JSON text carries, or every issue that keeps it from being that. */
+export function parseCategory(json: string): Result<Category> {
+  return parseModel(json, categoryShape, validateCategory);
+}
+
+/** Checks a value for {@link Category}; `at` is told what it breaks. */
+export function checkCategory(value: unknown, at?: Place): boolean {
   return (
     value === "infrastructure" ||
     value === "execution" ||
     value === "auth" ||
     value === "user" ||
-    value === "billing"
+    value === "billing" ||
+    misses(at, categoryValues, "literal")
   );
 }
 
-/** The value as {@link Category}, or every issue that keeps it from being that. */
-export function validateCategory(value: unknown): Result<Category> {
-  return isCategory(value) ? { value } : { issues: issuesOf(value, categoryShape) };
-}
-
-/** Throws a {@link ModelValidationError} where a value does not fit {@link Category}. */
-export function assertCategory(value: unknown): asserts value is Category {
-  if (!isCategory(value)) throw new ModelValidationError("Category", issuesOf(value, categoryShape));
-}
-
 /** {@link Category} as data, for other outputs. */
-export const categoryShape: ModelShape = { kind: "enum", name: "Category", page: "operations/category.md", line: 1, values: categoryValues };
+export const categoryShape: ModelShape = {
+  kind: "enum",
+  name: "Category",
+  page: "operations/category.md",
+  line: 1,
+  is: isCategory,
+  values: categoryValues,
+};
 
 /** {@link Category} as a Standard Schema and a Standard JSON Schema. */
 export const categorySchema: ModelSchema<Category> = /* @__PURE__ */ modelSchema(validateCategory, categoryShape);

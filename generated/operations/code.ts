@@ -4,9 +4,12 @@ import {
   type ModelSchema,
   type ModelShape,
   ModelValidationError,
+  type Place,
   type Result,
   issuesOf,
+  misses,
   modelSchema,
+  parseModel,
 } from "../modelmark.js";
 
 /**
@@ -44,6 +47,26 @@ export const codeValues = [
 
 /** Whether a value fits {@link Code}. */
 export function isCode(value: unknown): value is Code {
+  return checkCode(value);
+}
+
+/** The value as {@link Code}, or every issue that keeps it from being that. */
+export function validateCode(value: unknown): Result<Code> {
+  return isCode(value) ? { value } : { issues: issuesOf(value, checkCode, "operations/code.md", 1) };
+}
+
+/** Throws a {@link ModelValidationError} where a value does not fit {@link Code}. */
+export function assertCode(value: unknown): asserts value is Code {
+  if (!isCode(value)) throw new ModelValidationError("Code", issuesOf(value, checkCode, "operations/code.md", 1));
+}
+
+/** The {@link Code} that JSON text carries, or every issue that keeps it from being that. */
+export function parseCode(json: string): Result<Code> {
+  return parseModel(json, codeShape, validateCode);
+}
+
+/** Checks a value for {@link Code}; `at` is told what it breaks. */
+export function checkCode(value: unknown, at?: Place): boolean {
   switch (value) {
     case "internal-server-error":
     case "script-process-crashed":
@@ -63,22 +86,12 @@ export function isCode(value: unknown): value is Code {
     case "job-run-terminated":
       return true;
     default:
-      return false;
+      return misses(at, codeValues, "literal");
   }
 }
 
-/** The value as {@link Code}, or every issue that keeps it from being that. */
-export function validateCode(value: unknown): Result<Code> {
-  return isCode(value) ? { value } : { issues: issuesOf(value, codeShape) };
-}
-
-/** Throws a {@link ModelValidationError} where a value does not fit {@link Code}. */
-export function assertCode(value: unknown): asserts value is Code {
-  if (!isCode(value)) throw new ModelValidationError("Code", issuesOf(value, codeShape));
-}
-
 /** {@link Code} as data, for other outputs. */
-export const codeShape: ModelShape = { kind: "enum", name: "Code", page: "operations/code.md", line: 1, values: codeValues };
+export const codeShape: ModelShape = { kind: "enum", name: "Code", page: "operations/code.md", line: 1, is: isCode, values: codeValues };
 
 /** {@link Code} as a Standard Schema and a Standard JSON Schema. */
 export const codeSchema: ModelSchema<Code> = /* @__PURE__ */ modelSchema(validateCode, codeShape);

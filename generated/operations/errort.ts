@@ -4,13 +4,18 @@ import {
   type ModelSchema,
   type ModelShape,
   ModelValidationError,
+  type Place,
   type Result,
   type Unchecked,
+  breaks,
+  isKeyed,
   issuesOf,
+  misses,
   modelSchema,
+  parseModel,
 } from "../modelmark.js";
-import { type Category, categoryShape, isCategory } from "./category.js";
-import { type Code, codeShape, isCode } from "./code.js";
+import { type Category, categoryShape, checkCategory } from "./category.js";
+import { type Code, checkCode, codeShape } from "./code.js";
 
 /**
  * @example
@@ -71,26 +76,48 @@ export interface ErrorT {
 
 /** Whether a value fits {@link ErrorT}. */
 export function isErrorT(value: unknown): value is ErrorT {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const record = value as Unchecked<ErrorT>;
-  return (
-    typeof record.message === "string" &&
-    isCategory(record.category) &&
-    (record.retirable === undefined || typeof record.retirable === "boolean") &&
-    (record.docUrl === undefined || typeof record.docUrl === "string") &&
-    (record.correlationId === undefined || typeof record.correlationId === "string") &&
-    (record.code === undefined || isCode(record.code))
-  );
+  try {
+    return checkErrorT(value);
+  } catch {
+    return false;
+  }
 }
 
 /** The value as {@link ErrorT}, or every issue that keeps it from being that. */
 export function validateErrorT(value: unknown): Result<ErrorT> {
-  return isErrorT(value) ? { value } : { issues: issuesOf(value, errorTShape) };
+  return isErrorT(value) ? { value } : { issues: issuesOf(value, checkErrorT, "operations/errort.md", 1) };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link ErrorT}. */
 export function assertErrorT(value: unknown): asserts value is ErrorT {
-  if (!isErrorT(value)) throw new ModelValidationError("ErrorT", issuesOf(value, errorTShape));
+  if (!isErrorT(value)) throw new ModelValidationError("ErrorT", issuesOf(value, checkErrorT, "operations/errort.md", 1));
+}
+
+/** The {@link ErrorT} that JSON text carries, or every issue that keeps it from being that. */
+export function parseErrorT(json: string): Result<ErrorT> {
+  return parseModel(json, errorTShape, validateErrorT);
+}
+
+/** Checks a value for {@link ErrorT}; `at` is told what it breaks. */
+export function checkErrorT(value: unknown, at?: Place): boolean {
+  if (!isKeyed(value)) return misses(at, "ErrorT");
+  if (at !== undefined) at.page = "operations/errort.md";
+  const record = value as Unchecked<ErrorT>;
+  if (typeof record.message !== "string" && breaks(at, "message", "string", 21)) return false;
+  if (!checkCategory(record.category) && breaks(at, "category", checkCategory, 23)) return false;
+  if (
+    record.retirable !== undefined &&
+    typeof record.retirable !== "boolean" &&
+    breaks(at, "retirable", "boolean", 24)
+  ) return false;
+  if (record.docUrl !== undefined && typeof record.docUrl !== "string" && breaks(at, "docUrl", "string", 25)) return false;
+  if (
+    record.correlationId !== undefined &&
+    typeof record.correlationId !== "string" &&
+    breaks(at, "correlationId", "string", 26)
+  ) return false;
+  if (record.code !== undefined && !checkCode(record.code) && breaks(at, "code", checkCode, 22)) return false;
+  return true;
 }
 
 /** {@link ErrorT} as data, for other outputs. */
@@ -99,14 +126,15 @@ export const errorTShape: ModelShape = {
   name: "ErrorT",
   page: "operations/errort.md",
   line: 1,
+  is: isErrorT,
   fields: [
-    ["message", "string", 21],
-    ["code", () => codeShape, 22, "optional"],
-    ["category", () => categoryShape, 23],
-    ["retirable", "boolean", 24, "optional"],
-    ["docUrl", "string", 25, "optional"],
-    ["correlationId", "string", 26, "optional"],
-    ["details", "unknown", 27, "optional"],
+    ["message", "string"],
+    ["code", () => codeShape, "optional"],
+    ["category", () => categoryShape],
+    ["retirable", "boolean", "optional"],
+    ["docUrl", "string", "optional"],
+    ["correlationId", "string", "optional"],
+    ["details", "unknown", "optional"],
   ],
 };
 

@@ -4,10 +4,16 @@ import {
   type ModelSchema,
   type ModelShape,
   ModelValidationError,
+  type Place,
   type Result,
   type Unchecked,
+  breaks,
+  isKeyed,
+  isMap,
   issuesOf,
+  misses,
   modelSchema,
+  parseModel,
 } from "../modelmark.js";
 
 /**
@@ -47,26 +53,41 @@ export interface ExtendedPayloads {
 
 /** Whether a value fits {@link ExtendedPayloads}. */
 export function isExtendedPayloads(value: unknown): value is ExtendedPayloads {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const record = value as Unchecked<ExtendedPayloads>;
-  return (
-    typeof record.api === "string" &&
-    (record.runId === undefined || typeof record.runId === "string") &&
-    (
-      record.parameters === undefined ||
-      (typeof record.parameters === "object" && record.parameters !== null && !Array.isArray(record.parameters))
-    )
-  );
+  try {
+    return checkExtendedPayloads(value);
+  } catch {
+    return false;
+  }
 }
 
 /** The value as {@link ExtendedPayloads}, or every issue that keeps it from being that. */
 export function validateExtendedPayloads(value: unknown): Result<ExtendedPayloads> {
-  return isExtendedPayloads(value) ? { value } : { issues: issuesOf(value, extendedPayloadsShape) };
+  return isExtendedPayloads(value) ? { value } : { issues: issuesOf(value, checkExtendedPayloads, "operations/extendedpayloads.md", 1) };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link ExtendedPayloads}. */
 export function assertExtendedPayloads(value: unknown): asserts value is ExtendedPayloads {
-  if (!isExtendedPayloads(value)) throw new ModelValidationError("ExtendedPayloads", issuesOf(value, extendedPayloadsShape));
+  if (!isExtendedPayloads(value)) throw new ModelValidationError("ExtendedPayloads", issuesOf(value, checkExtendedPayloads, "operations/extendedpayloads.md", 1));
+}
+
+/** The {@link ExtendedPayloads} that JSON text carries, or every issue that keeps it from being that. */
+export function parseExtendedPayloads(json: string): Result<ExtendedPayloads> {
+  return parseModel(json, extendedPayloadsShape, validateExtendedPayloads);
+}
+
+/** Checks a value for {@link ExtendedPayloads}; `at` is told what it breaks. */
+export function checkExtendedPayloads(value: unknown, at?: Place): boolean {
+  if (!isKeyed(value)) return misses(at, "ExtendedPayloads");
+  if (at !== undefined) at.page = "operations/extendedpayloads.md";
+  const record = value as Unchecked<ExtendedPayloads>;
+  if (typeof record.api !== "string" && breaks(at, "api", "string", 22)) return false;
+  if (record.runId !== undefined && typeof record.runId !== "string" && breaks(at, "runId", "string", 23)) return false;
+  if (
+    record.parameters !== undefined &&
+    !isMap(record.parameters) &&
+    breaks(at, "parameters", "Record<string, unknown>", 24)
+  ) return false;
+  return true;
 }
 
 /** {@link ExtendedPayloads} as data, for other outputs. */
@@ -75,11 +96,8 @@ export const extendedPayloadsShape: ModelShape = {
   name: "ExtendedPayloads",
   page: "operations/extendedpayloads.md",
   line: 1,
-  fields: [
-    ["api", "string", 22],
-    ["runId", "string", 23, "optional"],
-    ["parameters", ["map", "unknown"], 24, "optional"],
-  ],
+  is: isExtendedPayloads,
+  fields: [["api", "string"], ["runId", "string", "optional"], ["parameters", ["map", "unknown"], "optional"]],
 };
 
 /** {@link ExtendedPayloads} as a Standard Schema and a Standard JSON Schema. */

@@ -6,23 +6,48 @@ export {
   isCategory,
   validateCategory,
   assertCategory,
+  parseCategory,
   categorySchema,
 } from "./category.js";
-export { type Code, codeValues, isCode, validateCode, assertCode, codeSchema } from "./code.js";
-export { type ErrorT, isErrorT, validateErrorT, assertErrorT, errorTSchema } from "./errort.js";
+export {
+  type Code,
+  codeValues,
+  isCode,
+  validateCode,
+  assertCode,
+  parseCode,
+  codeSchema,
+} from "./code.js";
+export {
+  type ErrorT,
+  isErrorT,
+  validateErrorT,
+  assertErrorT,
+  parseErrorT,
+  errorTSchema,
+} from "./errort.js";
 export {
   type ExtendedPayloads,
   isExtendedPayloads,
   validateExtendedPayloads,
   assertExtendedPayloads,
+  parseExtendedPayloads,
   extendedPayloadsSchema,
 } from "./extendedpayloads.js";
-export { type Reason, isReason, validateReason, assertReason, reasonSchema } from "./reason.js";
+export {
+  type Reason,
+  isReason,
+  validateReason,
+  assertReason,
+  parseReason,
+  reasonSchema,
+} from "./reason.js";
 export {
   type RunApiResultResponseBody,
   isRunApiResultResponseBody,
   validateRunApiResultResponseBody,
   assertRunApiResultResponseBody,
+  parseRunApiResultResponseBody,
   runApiResultResponseBodySchema,
 } from "./runapiresultresponsebody.js";
 export {
@@ -31,6 +56,7 @@ export {
   isRunApiResultStatus,
   validateRunApiResultStatus,
   assertRunApiResultStatus,
+  parseRunApiResultStatus,
   runApiResultStatusSchema,
 } from "./runapiresultstatus.js";
 export {
@@ -39,5 +65,6 @@ export {
   isRunApiResultType,
   validateRunApiResultType,
   assertRunApiResultType,
+  parseRunApiResultType,
   runApiResultTypeSchema,
 } from "./runapiresulttype.js";

@@ -4,14 +4,19 @@ import {
   type ModelSchema,
   type ModelShape,
   ModelValidationError,
+  type Place,
   type Result,
   type Unchecked,
+  breaks,
+  isKeyed,
   issuesOf,
+  misses,
   modelSchema,
+  parseModel,
 } from "../modelmark.js";
 import {
   type RunApiResultType,
-  isRunApiResultType,
+  checkRunApiResultType,
   runApiResultTypeShape,
 } from "./runapiresulttype.js";
 
@@ -45,23 +50,37 @@ export interface Reason {
 
 /** Whether a value fits {@link Reason}. */
 export function isReason(value: unknown): value is Reason {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const record = value as Unchecked<Reason>;
-  return (
-    typeof record.message === "string" &&
-    isRunApiResultType(record.type) &&
-    (record.docUrl === undefined || typeof record.docUrl === "string")
-  );
+  try {
+    return checkReason(value);
+  } catch {
+    return false;
+  }
 }
 
 /** The value as {@link Reason}, or every issue that keeps it from being that. */
 export function validateReason(value: unknown): Result<Reason> {
-  return isReason(value) ? { value } : { issues: issuesOf(value, reasonShape) };
+  return isReason(value) ? { value } : { issues: issuesOf(value, checkReason, "operations/reason.md", 1) };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Reason}. */
 export function assertReason(value: unknown): asserts value is Reason {
-  if (!isReason(value)) throw new ModelValidationError("Reason", issuesOf(value, reasonShape));
+  if (!isReason(value)) throw new ModelValidationError("Reason", issuesOf(value, checkReason, "operations/reason.md", 1));
+}
+
+/** The {@link Reason} that JSON text carries, or every issue that keeps it from being that. */
+export function parseReason(json: string): Result<Reason> {
+  return parseModel(json, reasonShape, validateReason);
+}
+
+/** Checks a value for {@link Reason}; `at` is told what it breaks. */
+export function checkReason(value: unknown, at?: Place): boolean {
+  if (!isKeyed(value)) return misses(at, "Reason");
+  if (at !== undefined) at.page = "operations/reason.md";
+  const record = value as Unchecked<Reason>;
+  if (typeof record.message !== "string" && breaks(at, "message", "string", 20)) return false;
+  if (!checkRunApiResultType(record.type) && breaks(at, "type", checkRunApiResultType, 19)) return false;
+  if (record.docUrl !== undefined && typeof record.docUrl !== "string" && breaks(at, "docUrl", "string", 21)) return false;
+  return true;
 }
 
 /** {@link Reason} as data, for other outputs. */
@@ -70,11 +89,12 @@ export const reasonShape: ModelShape = {
   name: "Reason",
   page: "operations/reason.md",
   line: 1,
+  is: isReason,
   fields: [
-    ["type", () => runApiResultTypeShape, 19],
-    ["message", "string", 20],
-    ["docUrl", "string", 21, "optional"],
-    ["details", "unknown", 22, "optional"],
+    ["type", () => runApiResultTypeShape],
+    ["message", "string"],
+    ["docUrl", "string", "optional"],
+    ["details", "unknown", "optional"],
   ],
 };
 

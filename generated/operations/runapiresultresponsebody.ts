@@ -4,21 +4,26 @@ import {
   type ModelSchema,
   type ModelShape,
   ModelValidationError,
+  type Place,
   type Result,
   type Unchecked,
+  breaks,
+  isKeyed,
   issuesOf,
+  misses,
   modelSchema,
+  parseModel,
 } from "../modelmark.js";
-import { type ErrorT, errorTShape, isErrorT } from "./errort.js";
+import { type ErrorT, checkErrorT, errorTShape } from "./errort.js";
 import {
   type ExtendedPayloads,
+  checkExtendedPayloads,
   extendedPayloadsShape,
-  isExtendedPayloads,
 } from "./extendedpayloads.js";
-import { type Reason, isReason, reasonShape } from "./reason.js";
+import { type Reason, checkReason, reasonShape } from "./reason.js";
 import {
   type RunApiResultStatus,
-  isRunApiResultStatus,
+  checkRunApiResultStatus,
   runApiResultStatusShape,
 } from "./runapiresultstatus.js";
 
@@ -83,32 +88,53 @@ export interface RunApiResultResponseBody {
 
 /** Whether a value fits {@link RunApiResultResponseBody}. */
 export function isRunApiResultResponseBody(value: unknown): value is RunApiResultResponseBody {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const record = value as Unchecked<RunApiResultResponseBody>;
-  if (
-    typeof record.runId !== "string" ||
-    !isRunApiResultStatus(record.status) ||
-    (record.message !== undefined && typeof record.message !== "string") ||
-    (record.error !== undefined && !isErrorT(record.error)) ||
-    (record.reason !== undefined && !isReason(record.reason))
-  ) return false;
-  if (record.extendedPayloads !== undefined) {
-    if (!Array.isArray(record.extendedPayloads)) return false;
-    for (let index = 0, items: readonly unknown[] = record.extendedPayloads; index < items.length; index++) {
-      if (!isExtendedPayloads(items[index])) return false;
-    }
+  try {
+    return checkRunApiResultResponseBody(value);
+  } catch {
+    return false;
   }
-  return true;
 }
 
 /** The value as {@link RunApiResultResponseBody}, or every issue that keeps it from being that. */
 export function validateRunApiResultResponseBody(value: unknown): Result<RunApiResultResponseBody> {
-  return isRunApiResultResponseBody(value) ? { value } : { issues: issuesOf(value, runApiResultResponseBodyShape) };
+  return isRunApiResultResponseBody(value) ? { value } : { issues: issuesOf(value, checkRunApiResultResponseBody, "operations/runapiresultresponsebody.md", 1) };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link RunApiResultResponseBody}. */
 export function assertRunApiResultResponseBody(value: unknown): asserts value is RunApiResultResponseBody {
-  if (!isRunApiResultResponseBody(value)) throw new ModelValidationError("RunApiResultResponseBody", issuesOf(value, runApiResultResponseBodyShape));
+  if (!isRunApiResultResponseBody(value)) throw new ModelValidationError("RunApiResultResponseBody", issuesOf(value, checkRunApiResultResponseBody, "operations/runapiresultresponsebody.md", 1));
+}
+
+/** The {@link RunApiResultResponseBody} that JSON text carries, or every issue that keeps it from being that. */
+export function parseRunApiResultResponseBody(json: string): Result<RunApiResultResponseBody> {
+  return parseModel(json, runApiResultResponseBodyShape, validateRunApiResultResponseBody);
+}
+
+/** Checks a value for {@link RunApiResultResponseBody}; `at` is told what it breaks. */
+export function checkRunApiResultResponseBody(value: unknown, at?: Place): boolean {
+  if (!isKeyed(value)) return misses(at, "RunApiResultResponseBody");
+  if (at !== undefined) at.page = "operations/runapiresultresponsebody.md";
+  const record = value as Unchecked<RunApiResultResponseBody>;
+  if (typeof record.runId !== "string" && breaks(at, "runId", "string", 43)) return false;
+  if (!checkRunApiResultStatus(record.status) && breaks(at, "status", checkRunApiResultStatus, 44)) return false;
+  if (record.message !== undefined && typeof record.message !== "string" && breaks(at, "message", "string", 48)) return false;
+  if (record.error !== undefined && !checkErrorT(record.error) && breaks(at, "error", checkErrorT, 47)) return false;
+  if (record.reason !== undefined && !checkReason(record.reason) && breaks(at, "reason", checkReason, 49)) return false;
+  if (
+    record.extendedPayloads !== undefined &&
+    !checkRunApiResultResponseBody$1(record.extendedPayloads) &&
+    breaks(at, "extendedPayloads", checkRunApiResultResponseBody$1, 46)
+  ) return false;
+  return true;
+}
+
+/** Checks a part of {@link RunApiResultResponseBody}. */
+export function checkRunApiResultResponseBody$1(value: unknown, at?: Place): boolean {
+  if (!Array.isArray(value)) return misses(at, "ExtendedPayloads[]");
+  for (let index = 0; index < value.length; index++) {
+    if (!checkExtendedPayloads(value[index]) && breaks(at, index, checkExtendedPayloads)) return false;
+  }
+  return true;
 }
 
 /** {@link RunApiResultResponseBody} as data, for other outputs. */
@@ -117,14 +143,15 @@ export const runApiResultResponseBodyShape: ModelShape = {
   name: "RunApiResultResponseBody",
   page: "operations/runapiresultresponsebody.md",
   line: 1,
+  is: isRunApiResultResponseBody,
   fields: [
-    ["runId", "string", 43],
-    ["status", () => runApiResultStatusShape, 44],
-    ["result", "unknown", 45, "optional"],
-    ["extendedPayloads", ["array", () => extendedPayloadsShape], 46, "optional"],
-    ["error", () => errorTShape, 47, "optional"],
-    ["message", "string", 48, "optional"],
-    ["reason", () => reasonShape, 49, "optional"],
+    ["runId", "string"],
+    ["status", () => runApiResultStatusShape],
+    ["result", "unknown", "optional"],
+    ["extendedPayloads", ["array", () => extendedPayloadsShape], "optional"],
+    ["error", () => errorTShape, "optional"],
+    ["message", "string", "optional"],
+    ["reason", () => reasonShape, "optional"],
   ],
 };
 

@@ -4,9 +4,12 @@ import {
   type ModelSchema,
   type ModelShape,
   ModelValidationError,
+  type Place,
   type Result,
   issuesOf,
+  misses,
   modelSchema,
+  parseModel,
 } from "../modelmark.js";
 
 /**
@@ -27,23 +30,34 @@ export const runApiResultStatusValues = ["pending", "started", "completed", "can
 
 /** Whether a value fits {@link RunApiResultStatus}. */
 export function isRunApiResultStatus(value: unknown): value is RunApiResultStatus {
+  return checkRunApiResultStatus(value);
+}
+
+/** The value as {@link RunApiResultStatus}, or every issue that keeps it from being that. */
+export function validateRunApiResultStatus(value: unknown): Result<RunApiResultStatus> {
+  return isRunApiResultStatus(value) ? { value } : { issues: issuesOf(value, checkRunApiResultStatus, "operations/runapiresultstatus.md", 1) };
+}
+
+/** Throws a {@link ModelValidationError} where a value does not fit {@link RunApiResultStatus}. */
+export function assertRunApiResultStatus(value: unknown): asserts value is RunApiResultStatus {
+  if (!isRunApiResultStatus(value)) throw new ModelValidationError("RunApiResultStatus", issuesOf(value, checkRunApiResultStatus, "operations/runapiresultstatus.md", 1));
+}
+
+/** The {@link RunApiResultStatus} that JSON text carries, or every issue that keeps it from being that. */
+export function parseRunApiResultStatus(json: string): Result<RunApiResultStatus> {
+  return parseModel(json, runApiResultStatusShape, validateRunApiResultStatus);
+}
+
+/** Checks a value for {@link RunApiResultStatus}; `at` is told what it breaks. */
+export function checkRunApiResultStatus(value: unknown, at?: Place): boolean {
   return (
     value === "pending" ||
     value === "started" ||
     value === "completed" ||
     value === "canceled" ||
-    value === "failed"
+    value === "failed" ||
+    misses(at, runApiResultStatusValues, "literal")
   );
-}
-
-/** The value as {@link RunApiResultStatus}, or every issue that keeps it from being that. */
-export function validateRunApiResultStatus(value: unknown): Result<RunApiResultStatus> {
-  return isRunApiResultStatus(value) ? { value } : { issues: issuesOf(value, runApiResultStatusShape) };
-}
-
-/** Throws a {@link ModelValidationError} where a value does not fit {@link RunApiResultStatus}. */
-export function assertRunApiResultStatus(value: unknown): asserts value is RunApiResultStatus {
-  if (!isRunApiResultStatus(value)) throw new ModelValidationError("RunApiResultStatus", issuesOf(value, runApiResultStatusShape));
 }
 
 /** {@link RunApiResultStatus} as data, for other outputs. */
@@ -52,6 +66,7 @@ export const runApiResultStatusShape: ModelShape = {
   name: "RunApiResultStatus",
   page: "operations/runapiresultstatus.md",
   line: 1,
+  is: isRunApiResultStatus,
   values: runApiResultStatusValues,
 };
 

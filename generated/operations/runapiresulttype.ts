@@ -4,9 +4,12 @@ import {
   type ModelSchema,
   type ModelShape,
   ModelValidationError,
+  type Place,
   type Result,
   issuesOf,
+  misses,
   modelSchema,
+  parseModel,
 } from "../modelmark.js";
 
 /**
@@ -33,6 +36,26 @@ export const runApiResultTypeValues = [
 
 /** Whether a value fits {@link RunApiResultType}. */
 export function isRunApiResultType(value: unknown): value is RunApiResultType {
+  return checkRunApiResultType(value);
+}
+
+/** The value as {@link RunApiResultType}, or every issue that keeps it from being that. */
+export function validateRunApiResultType(value: unknown): Result<RunApiResultType> {
+  return isRunApiResultType(value) ? { value } : { issues: issuesOf(value, checkRunApiResultType, "operations/runapiresulttype.md", 1) };
+}
+
+/** Throws a {@link ModelValidationError} where a value does not fit {@link RunApiResultType}. */
+export function assertRunApiResultType(value: unknown): asserts value is RunApiResultType {
+  if (!isRunApiResultType(value)) throw new ModelValidationError("RunApiResultType", issuesOf(value, checkRunApiResultType, "operations/runapiresulttype.md", 1));
+}
+
+/** The {@link RunApiResultType} that JSON text carries, or every issue that keeps it from being that. */
+export function parseRunApiResultType(json: string): Result<RunApiResultType> {
+  return parseModel(json, runApiResultTypeShape, validateRunApiResultType);
+}
+
+/** Checks a value for {@link RunApiResultType}; `at` is told what it breaks. */
+export function checkRunApiResultType(value: unknown, at?: Place): boolean {
   return (
     value === "auth-session-validate-dependency-failed" ||
     value === "terminated" ||
@@ -40,18 +63,9 @@ export function isRunApiResultType(value: unknown): value is RunApiResultType {
     value === "job-run-terminated" ||
     value === "failed-to-initialize-job-run" ||
     value === "api-access-disabled" ||
-    value === "cancelled-user-action"
+    value === "cancelled-user-action" ||
+    misses(at, runApiResultTypeValues, "literal")
   );
-}
-
-/** The value as {@link RunApiResultType}, or every issue that keeps it from being that. */
-export function validateRunApiResultType(value: unknown): Result<RunApiResultType> {
-  return isRunApiResultType(value) ? { value } : { issues: issuesOf(value, runApiResultTypeShape) };
-}
-
-/** Throws a {@link ModelValidationError} where a value does not fit {@link RunApiResultType}. */
-export function assertRunApiResultType(value: unknown): asserts value is RunApiResultType {
-  if (!isRunApiResultType(value)) throw new ModelValidationError("RunApiResultType", issuesOf(value, runApiResultTypeShape));
 }
 
 /** {@link RunApiResultType} as data, for other outputs. */
@@ -60,6 +74,7 @@ export const runApiResultTypeShape: ModelShape = {
   name: "RunApiResultType",
   page: "operations/runapiresulttype.md",
   line: 1,
+  is: isRunApiResultType,
   values: runApiResultTypeValues,
 };
 

@@ -4,10 +4,15 @@ import {
   type ModelSchema,
   type ModelShape,
   ModelValidationError,
+  type Place,
   type Result,
   type Unchecked,
+  breaks,
+  isKeyed,
   issuesOf,
+  misses,
   modelSchema,
+  parseModel,
 } from "../modelmark.js";
 
 /** @see `shared/agentlabel.md` */
@@ -34,22 +39,36 @@ export interface AgentLabel {
 
 /** Whether a value fits {@link AgentLabel}. */
 export function isAgentLabel(value: unknown): value is AgentLabel {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const record = value as Unchecked<AgentLabel>;
-  return (
-    (record.key === undefined || typeof record.key === "string") &&
-    (record.value === undefined || typeof record.value === "string")
-  );
+  try {
+    return checkAgentLabel(value);
+  } catch {
+    return false;
+  }
 }
 
 /** The value as {@link AgentLabel}, or every issue that keeps it from being that. */
 export function validateAgentLabel(value: unknown): Result<AgentLabel> {
-  return isAgentLabel(value) ? { value } : { issues: issuesOf(value, agentLabelShape) };
+  return isAgentLabel(value) ? { value } : { issues: issuesOf(value, checkAgentLabel, "shared/agentlabel.md", 1) };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link AgentLabel}. */
 export function assertAgentLabel(value: unknown): asserts value is AgentLabel {
-  if (!isAgentLabel(value)) throw new ModelValidationError("AgentLabel", issuesOf(value, agentLabelShape));
+  if (!isAgentLabel(value)) throw new ModelValidationError("AgentLabel", issuesOf(value, checkAgentLabel, "shared/agentlabel.md", 1));
+}
+
+/** The {@link AgentLabel} that JSON text carries, or every issue that keeps it from being that. */
+export function parseAgentLabel(json: string): Result<AgentLabel> {
+  return parseModel(json, agentLabelShape, validateAgentLabel);
+}
+
+/** Checks a value for {@link AgentLabel}; `at` is told what it breaks. */
+export function checkAgentLabel(value: unknown, at?: Place): boolean {
+  if (!isKeyed(value)) return misses(at, "AgentLabel");
+  if (at !== undefined) at.page = "shared/agentlabel.md";
+  const record = value as Unchecked<AgentLabel>;
+  if (record.key !== undefined && typeof record.key !== "string" && breaks(at, "key", "string", 8)) return false;
+  if (record.value !== undefined && typeof record.value !== "string" && breaks(at, "value", "string", 9)) return false;
+  return true;
 }
 
 /** {@link AgentLabel} as data, for other outputs. */
@@ -58,7 +77,8 @@ export const agentLabelShape: ModelShape = {
   name: "AgentLabel",
   page: "shared/agentlabel.md",
   line: 1,
-  fields: [["key", "string", 8, "optional"], ["value", "string", 9, "optional"]],
+  is: isAgentLabel,
+  fields: [["key", "string", "optional"], ["value", "string", "optional"]],
 };
 
 /** {@link AgentLabel} as a Standard Schema and a Standard JSON Schema. */

@@ -4,9 +4,12 @@ import {
   type ModelSchema,
   type ModelShape,
   ModelValidationError,
+  type Place,
   type Result,
   issuesOf,
+  misses,
   modelSchema,
+  parseModel,
 } from "../modelmark.js";
 
 /**
@@ -21,21 +24,38 @@ export const componentValues = ["", "editor-sql", "textarea"] as const;
 
 /** Whether a value fits {@link Component}. */
 export function isComponent(value: unknown): value is Component {
-  return value === "" || value === "editor-sql" || value === "textarea";
+  return checkComponent(value);
 }
 
 /** The value as {@link Component}, or every issue that keeps it from being that. */
 export function validateComponent(value: unknown): Result<Component> {
-  return isComponent(value) ? { value } : { issues: issuesOf(value, componentShape) };
+  return isComponent(value) ? { value } : { issues: issuesOf(value, checkComponent, "shared/component.md", 1) };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Component}. */
 export function assertComponent(value: unknown): asserts value is Component {
-  if (!isComponent(value)) throw new ModelValidationError("Component", issuesOf(value, componentShape));
+  if (!isComponent(value)) throw new ModelValidationError("Component", issuesOf(value, checkComponent, "shared/component.md", 1));
+}
+
+/** The {@link Component} that JSON text carries, or every issue that keeps it from being that. */
+export function parseComponent(json: string): Result<Component> {
+  return parseModel(json, componentShape, validateComponent);
+}
+
+/** Checks a value for {@link Component}; `at` is told what it breaks. */
+export function checkComponent(value: unknown, at?: Place): boolean {
+  return value === "" || value === "editor-sql" || value === "textarea" || misses(at, componentValues, "literal");
 }
 
 /** {@link Component} as data, for other outputs. */
-export const componentShape: ModelShape = { kind: "enum", name: "Component", page: "shared/component.md", line: 1, values: componentValues };
+export const componentShape: ModelShape = {
+  kind: "enum",
+  name: "Component",
+  page: "shared/component.md",
+  line: 1,
+  is: isComponent,
+  values: componentValues,
+};
 
 /** {@link Component} as a Standard Schema and a Standard JSON Schema. */
 export const componentSchema: ModelSchema<Component> = /* @__PURE__ */ modelSchema(validateComponent, componentShape);

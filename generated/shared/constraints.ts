@@ -4,10 +4,15 @@ import {
   type ModelSchema,
   type ModelShape,
   ModelValidationError,
+  type Place,
   type Result,
   type Unchecked,
+  breaks,
+  isKeyed,
   issuesOf,
+  misses,
   modelSchema,
+  parseModel,
 } from "../modelmark.js";
 
 /** @see `shared/constraints.md` */
@@ -22,22 +27,36 @@ export interface Constraints {
 
 /** Whether a value fits {@link Constraints}. */
 export function isConstraints(value: unknown): value is Constraints {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const record = value as Unchecked<Constraints>;
-  return (
-    (record.optional === undefined || typeof record.optional === "boolean") &&
-    (record.regex === undefined || typeof record.regex === "string")
-  );
+  try {
+    return checkConstraints(value);
+  } catch {
+    return false;
+  }
 }
 
 /** The value as {@link Constraints}, or every issue that keeps it from being that. */
 export function validateConstraints(value: unknown): Result<Constraints> {
-  return isConstraints(value) ? { value } : { issues: issuesOf(value, constraintsShape) };
+  return isConstraints(value) ? { value } : { issues: issuesOf(value, checkConstraints, "shared/constraints.md", 1) };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Constraints}. */
 export function assertConstraints(value: unknown): asserts value is Constraints {
-  if (!isConstraints(value)) throw new ModelValidationError("Constraints", issuesOf(value, constraintsShape));
+  if (!isConstraints(value)) throw new ModelValidationError("Constraints", issuesOf(value, checkConstraints, "shared/constraints.md", 1));
+}
+
+/** The {@link Constraints} that JSON text carries, or every issue that keeps it from being that. */
+export function parseConstraints(json: string): Result<Constraints> {
+  return parseModel(json, constraintsShape, validateConstraints);
+}
+
+/** Checks a value for {@link Constraints}; `at` is told what it breaks. */
+export function checkConstraints(value: unknown, at?: Place): boolean {
+  if (!isKeyed(value)) return misses(at, "Constraints");
+  if (at !== undefined) at.page = "shared/constraints.md";
+  const record = value as Unchecked<Constraints>;
+  if (record.optional !== undefined && typeof record.optional !== "boolean" && breaks(at, "optional", "boolean", 8)) return false;
+  if (record.regex !== undefined && typeof record.regex !== "string" && breaks(at, "regex", "string", 10)) return false;
+  return true;
 }
 
 /** {@link Constraints} as data, for other outputs. */
@@ -46,11 +65,8 @@ export const constraintsShape: ModelShape = {
   name: "Constraints",
   page: "shared/constraints.md",
   line: 1,
-  fields: [
-    ["optional", "boolean", 8, "optional"],
-    ["options", "unknown", 9, "optional"],
-    ["regex", "string", 10, "optional"],
-  ],
+  is: isConstraints,
+  fields: [["optional", "boolean", "optional"], ["options", "unknown", "optional"], ["regex", "string", "optional"]],
 };
 
 /** {@link Constraints} as a Standard Schema and a Standard JSON Schema. */

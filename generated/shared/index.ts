@@ -5,6 +5,7 @@ export {
   isAgentLabel,
   validateAgentLabel,
   assertAgentLabel,
+  parseAgentLabel,
   agentLabelSchema,
 } from "./agentlabel.js";
 export {
@@ -13,6 +14,7 @@ export {
   isComponent,
   validateComponent,
   assertComponent,
+  parseComponent,
   componentSchema,
 } from "./component.js";
 export {
@@ -20,6 +22,7 @@ export {
   isConstraints,
   validateConstraints,
   assertConstraints,
+  parseConstraints,
   constraintsSchema,
 } from "./constraints.js";
 export {
@@ -27,6 +30,7 @@ export {
   isGetRunResponse,
   validateGetRunResponse,
   assertGetRunResponse,
+  parseGetRunResponse,
   getRunResponseSchema,
 } from "./getrunresponse.js";
 export {
@@ -34,6 +38,7 @@ export {
   isParameter,
   validateParameter,
   assertParameter,
+  parseParameter,
   parameterSchema,
 } from "./parameter.js";
 export {
@@ -41,6 +46,7 @@ export {
   isPermission,
   validatePermission,
   assertPermission,
+  parsePermission,
   permissionSchema,
 } from "./permission.js";
 export {
@@ -49,6 +55,7 @@ export {
   isRoleID,
   validateRoleID,
   assertRoleID,
+  parseRoleID,
   roleIDSchema,
 } from "./roleid.js";
 export {
@@ -56,6 +63,7 @@ export {
   isRunConstraints,
   validateRunConstraints,
   assertRunConstraints,
+  parseRunConstraints,
   runConstraintsSchema,
 } from "./runconstraints.js";
 export {
@@ -64,6 +72,7 @@ export {
   isRuntime,
   validateRuntime,
   assertRuntime,
+  parseRuntime,
   runtimeSchema,
 } from "./runtime.js";
 export {
@@ -72,6 +81,15 @@ export {
   isStatus,
   validateStatus,
   assertStatus,
+  parseStatus,
   statusSchema,
 } from "./status.js";
-export { type Type, typeValues, isType, validateType, assertType, typeSchema } from "./type.js";
+export {
+  type Type,
+  typeValues,
+  isType,
+  validateType,
+  assertType,
+  parseType,
+  typeSchema,
+} from "./type.js";

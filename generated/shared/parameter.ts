@@ -4,16 +4,21 @@ import {
   type ModelSchema,
   type ModelShape,
   ModelValidationError,
+  type Place,
   type Result,
   type Unchecked,
+  breaks,
+  isKeyed,
   issuesOf,
-  maximumDepth,
+  mayEnter,
+  misses,
   modelSchema,
+  parseModel,
   rootDepth,
 } from "../modelmark.js";
-import { type Component, componentShape, isComponent } from "./component.js";
-import { type Constraints, constraintsShape, isConstraints } from "./constraints.js";
-import { type Type, isType, typeShape } from "./type.js";
+import { type Component, checkComponent, componentShape } from "./component.js";
+import { type Constraints, checkConstraints, constraintsShape } from "./constraints.js";
+import { type Type, checkType, typeShape } from "./type.js";
 
 /** @see `shared/parameter.md` */
 export interface Parameter {
@@ -73,40 +78,68 @@ export interface Parameter {
 
 /** Whether a value fits {@link Parameter}. */
 export function isParameter(value: unknown): value is Parameter {
-  return isParameterWithin(value, rootDepth());
-}
-
-/** {@link isParameter} for the guards of other models: `depth` recursive models contain the value. */
-export function isParameterWithin(value: unknown, depth: number): value is Parameter {
-  if (depth > maximumDepth) return false;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const record = value as Unchecked<Parameter>;
-  if (
-    (record.desc !== undefined && typeof record.desc !== "string") ||
-    (record.name !== undefined && typeof record.name !== "string") ||
-    (record.slug !== undefined && typeof record.slug !== "string") ||
-    (record.component !== undefined && !isComponent(record.component)) ||
-    (record.constraints !== undefined && !isConstraints(record.constraints)) ||
-    (record.type !== undefined && !isType(record.type)) ||
-    (record.values !== undefined && !isParameterWithin(record.values, depth + 1))
-  ) return false;
-  if (record.params !== undefined) {
-    if (!Array.isArray(record.params)) return false;
-    for (let index = 0, items: readonly unknown[] = record.params; index < items.length; index++) {
-      if (!isParameterWithin(items[index], depth + 1)) return false;
-    }
+  try {
+    return checkParameter(value, undefined, rootDepth());
+  } catch {
+    return false;
   }
-  return true;
 }
 
 /** The value as {@link Parameter}, or every issue that keeps it from being that. */
 export function validateParameter(value: unknown): Result<Parameter> {
-  return isParameter(value) ? { value } : { issues: issuesOf(value, parameterShape) };
+  return isParameter(value) ? { value } : { issues: issuesOf(value, checkParameter, "shared/parameter.md", 1) };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Parameter}. */
 export function assertParameter(value: unknown): asserts value is Parameter {
-  if (!isParameter(value)) throw new ModelValidationError("Parameter", issuesOf(value, parameterShape));
+  if (!isParameter(value)) throw new ModelValidationError("Parameter", issuesOf(value, checkParameter, "shared/parameter.md", 1));
+}
+
+/** The {@link Parameter} that JSON text carries, or every issue that keeps it from being that. */
+export function parseParameter(json: string): Result<Parameter> {
+  return parseModel(json, parameterShape, validateParameter);
+}
+
+/** Checks a value for {@link Parameter}; `at` is told what it breaks. */
+export function checkParameter(value: unknown, at: Place | undefined, depth: number): boolean {
+  if (!mayEnter(depth)) return misses(at, "a value that is less nested", "depth");
+  if (!isKeyed(value)) return misses(at, "Parameter");
+  if (at !== undefined) at.page = "shared/parameter.md";
+  const record = value as Unchecked<Parameter>;
+  if (record.desc !== undefined && typeof record.desc !== "string" && breaks(at, "desc", "string", 11)) return false;
+  if (record.name !== undefined && typeof record.name !== "string" && breaks(at, "name", "string", 12)) return false;
+  if (record.slug !== undefined && typeof record.slug !== "string" && breaks(at, "slug", "string", 14)) return false;
+  if (
+    record.component !== undefined &&
+    !checkComponent(record.component) &&
+    breaks(at, "component", checkComponent, 8)
+  ) return false;
+  if (
+    record.constraints !== undefined &&
+    !checkConstraints(record.constraints) &&
+    breaks(at, "constraints", checkConstraints, 9)
+  ) return false;
+  if (record.type !== undefined && !checkType(record.type) && breaks(at, "type", checkType, 15)) return false;
+  if (
+    record.values !== undefined &&
+    !checkParameter(record.values, undefined, depth + 1) &&
+    breaks(at, "values", checkParameter, 16)
+  ) return false;
+  if (
+    record.params !== undefined &&
+    !checkParameter$1(record.params, undefined, depth + 1) &&
+    breaks(at, "params", checkParameter$1, 13)
+  ) return false;
+  return true;
+}
+
+/** Checks a part of {@link Parameter}. */
+export function checkParameter$1(value: unknown, at: Place | undefined, depth: number): boolean {
+  if (!Array.isArray(value)) return misses(at, "Parameter[]");
+  for (let index = 0; index < value.length; index++) {
+    if (!checkParameter(value[index], undefined, depth + 1) && breaks(at, index, checkParameter)) return false;
+  }
+  return true;
 }
 
 /** {@link Parameter} as data, for other outputs. */
@@ -115,17 +148,17 @@ export const parameterShape: ModelShape = {
   name: "Parameter",
   page: "shared/parameter.md",
   line: 1,
-  recursive: true,
+  is: isParameter,
   fields: [
-    ["component", () => componentShape, 8, "optional"],
-    ["constraints", () => constraintsShape, 9, "optional"],
-    ["default", "unknown", 10, "optional"],
-    ["desc", "string", 11, "optional"],
-    ["name", "string", 12, "optional"],
-    ["params", ["array", () => parameterShape], 13, "optional"],
-    ["slug", "string", 14, "optional"],
-    ["type", () => typeShape, 15, "optional"],
-    ["values", () => parameterShape, 16, "optional"],
+    ["component", () => componentShape, "optional"],
+    ["constraints", () => constraintsShape, "optional"],
+    ["default", "unknown", "optional"],
+    ["desc", "string", "optional"],
+    ["name", "string", "optional"],
+    ["params", ["array", () => parameterShape], "optional"],
+    ["slug", "string", "optional"],
+    ["type", () => typeShape, "optional"],
+    ["values", () => parameterShape, "optional"],
   ],
 };
 

@@ -4,12 +4,17 @@ import {
   type ModelSchema,
   type ModelShape,
   ModelValidationError,
+  type Place,
   type Result,
   type Unchecked,
+  breaks,
+  isKeyed,
   issuesOf,
+  misses,
   modelSchema,
+  parseModel,
 } from "../modelmark.js";
-import { type RoleID, isRoleID, roleIDShape } from "./roleid.js";
+import { type RoleID, checkRoleID, roleIDShape } from "./roleid.js";
 
 /** @see `shared/permission.md` */
 export interface Permission {
@@ -53,24 +58,46 @@ export interface Permission {
 
 /** Whether a value fits {@link Permission}. */
 export function isPermission(value: unknown): value is Permission {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const record = value as Unchecked<Permission>;
-  return (
-    (record.action === undefined || typeof record.action === "string") &&
-    (record.subGroupId === undefined || typeof record.subGroupId === "string") &&
-    (record.subUserId === undefined || typeof record.subUserId === "string") &&
-    (record.roleId === undefined || isRoleID(record.roleId))
-  );
+  try {
+    return checkPermission(value);
+  } catch {
+    return false;
+  }
 }
 
 /** The value as {@link Permission}, or every issue that keeps it from being that. */
 export function validatePermission(value: unknown): Result<Permission> {
-  return isPermission(value) ? { value } : { issues: issuesOf(value, permissionShape) };
+  return isPermission(value) ? { value } : { issues: issuesOf(value, checkPermission, "shared/permission.md", 1) };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Permission}. */
 export function assertPermission(value: unknown): asserts value is Permission {
-  if (!isPermission(value)) throw new ModelValidationError("Permission", issuesOf(value, permissionShape));
+  if (!isPermission(value)) throw new ModelValidationError("Permission", issuesOf(value, checkPermission, "shared/permission.md", 1));
+}
+
+/** The {@link Permission} that JSON text carries, or every issue that keeps it from being that. */
+export function parsePermission(json: string): Result<Permission> {
+  return parseModel(json, permissionShape, validatePermission);
+}
+
+/** Checks a value for {@link Permission}; `at` is told what it breaks. */
+export function checkPermission(value: unknown, at?: Place): boolean {
+  if (!isKeyed(value)) return misses(at, "Permission");
+  if (at !== undefined) at.page = "shared/permission.md";
+  const record = value as Unchecked<Permission>;
+  if (record.action !== undefined && typeof record.action !== "string" && breaks(at, "action", "string", 8)) return false;
+  if (
+    record.subGroupId !== undefined &&
+    typeof record.subGroupId !== "string" &&
+    breaks(at, "subGroupId", "string", 10)
+  ) return false;
+  if (
+    record.subUserId !== undefined &&
+    typeof record.subUserId !== "string" &&
+    breaks(at, "subUserId", "string", 11)
+  ) return false;
+  if (record.roleId !== undefined && !checkRoleID(record.roleId) && breaks(at, "roleId", checkRoleID, 9)) return false;
+  return true;
 }
 
 /** {@link Permission} as data, for other outputs. */
@@ -79,11 +106,12 @@ export const permissionShape: ModelShape = {
   name: "Permission",
   page: "shared/permission.md",
   line: 1,
+  is: isPermission,
   fields: [
-    ["action", "string", 8, "optional"],
-    ["roleId", () => roleIDShape, 9, "optional"],
-    ["subGroupId", "string", 10, "optional"],
-    ["subUserId", "string", 11, "optional"],
+    ["action", "string", "optional"],
+    ["roleId", () => roleIDShape, "optional"],
+    ["subGroupId", "string", "optional"],
+    ["subUserId", "string", "optional"],
   ],
 };
 

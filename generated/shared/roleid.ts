@@ -4,9 +4,12 @@ import {
   type ModelSchema,
   type ModelShape,
   ModelValidationError,
+  type Place,
   type Result,
   issuesOf,
+  misses,
   modelSchema,
+  parseModel,
 } from "../modelmark.js";
 
 /**
@@ -39,6 +42,26 @@ export const roleIDValues = [
 
 /** Whether a value fits {@link RoleID}. */
 export function isRoleID(value: unknown): value is RoleID {
+  return checkRoleID(value);
+}
+
+/** The value as {@link RoleID}, or every issue that keeps it from being that. */
+export function validateRoleID(value: unknown): Result<RoleID> {
+  return isRoleID(value) ? { value } : { issues: issuesOf(value, checkRoleID, "shared/roleid.md", 1) };
+}
+
+/** Throws a {@link ModelValidationError} where a value does not fit {@link RoleID}. */
+export function assertRoleID(value: unknown): asserts value is RoleID {
+  if (!isRoleID(value)) throw new ModelValidationError("RoleID", issuesOf(value, checkRoleID, "shared/roleid.md", 1));
+}
+
+/** The {@link RoleID} that JSON text carries, or every issue that keeps it from being that. */
+export function parseRoleID(json: string): Result<RoleID> {
+  return parseModel(json, roleIDShape, validateRoleID);
+}
+
+/** Checks a value for {@link RoleID}; `at` is told what it breaks. */
+export function checkRoleID(value: unknown, at?: Place): boolean {
   switch (value) {
     case "team_admin":
     case "team_developer":
@@ -59,22 +82,12 @@ export function isRoleID(value: unknown): value is RoleID {
     case "group_admin":
       return true;
     default:
-      return false;
+      return misses(at, roleIDValues, "literal");
   }
 }
 
-/** The value as {@link RoleID}, or every issue that keeps it from being that. */
-export function validateRoleID(value: unknown): Result<RoleID> {
-  return isRoleID(value) ? { value } : { issues: issuesOf(value, roleIDShape) };
-}
-
-/** Throws a {@link ModelValidationError} where a value does not fit {@link RoleID}. */
-export function assertRoleID(value: unknown): asserts value is RoleID {
-  if (!isRoleID(value)) throw new ModelValidationError("RoleID", issuesOf(value, roleIDShape));
-}
-
 /** {@link RoleID} as data, for other outputs. */
-export const roleIDShape: ModelShape = { kind: "enum", name: "RoleID", page: "shared/roleid.md", line: 1, values: roleIDValues };
+export const roleIDShape: ModelShape = { kind: "enum", name: "RoleID", page: "shared/roleid.md", line: 1, is: isRoleID, values: roleIDValues };
 
 /** {@link RoleID} as a Standard Schema and a Standard JSON Schema. */
 export const roleIDSchema: ModelSchema<RoleID> = /* @__PURE__ */ modelSchema(validateRoleID, roleIDShape);

@@ -4,12 +4,17 @@ import {
   type ModelSchema,
   type ModelShape,
   ModelValidationError,
+  type Place,
   type Result,
   type Unchecked,
+  breaks,
+  isKeyed,
   issuesOf,
+  misses,
   modelSchema,
+  parseModel,
 } from "../modelmark.js";
-import { type AgentLabel, agentLabelShape, isAgentLabel } from "./agentlabel.js";
+import { type AgentLabel, agentLabelShape, checkAgentLabel } from "./agentlabel.js";
 
 /** @see `shared/runconstraints.md` */
 export interface RunConstraints {
@@ -19,25 +24,48 @@ export interface RunConstraints {
 
 /** Whether a value fits {@link RunConstraints}. */
 export function isRunConstraints(value: unknown): value is RunConstraints {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const record = value as Unchecked<RunConstraints>;
-  if (record.labels !== undefined) {
-    if (!Array.isArray(record.labels)) return false;
-    for (let index = 0, items: readonly unknown[] = record.labels; index < items.length; index++) {
-      if (!isAgentLabel(items[index])) return false;
-    }
+  try {
+    return checkRunConstraints(value);
+  } catch {
+    return false;
   }
-  return true;
 }
 
 /** The value as {@link RunConstraints}, or every issue that keeps it from being that. */
 export function validateRunConstraints(value: unknown): Result<RunConstraints> {
-  return isRunConstraints(value) ? { value } : { issues: issuesOf(value, runConstraintsShape) };
+  return isRunConstraints(value) ? { value } : { issues: issuesOf(value, checkRunConstraints, "shared/runconstraints.md", 1) };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link RunConstraints}. */
 export function assertRunConstraints(value: unknown): asserts value is RunConstraints {
-  if (!isRunConstraints(value)) throw new ModelValidationError("RunConstraints", issuesOf(value, runConstraintsShape));
+  if (!isRunConstraints(value)) throw new ModelValidationError("RunConstraints", issuesOf(value, checkRunConstraints, "shared/runconstraints.md", 1));
+}
+
+/** The {@link RunConstraints} that JSON text carries, or every issue that keeps it from being that. */
+export function parseRunConstraints(json: string): Result<RunConstraints> {
+  return parseModel(json, runConstraintsShape, validateRunConstraints);
+}
+
+/** Checks a value for {@link RunConstraints}; `at` is told what it breaks. */
+export function checkRunConstraints(value: unknown, at?: Place): boolean {
+  if (!isKeyed(value)) return misses(at, "RunConstraints");
+  if (at !== undefined) at.page = "shared/runconstraints.md";
+  const record = value as Unchecked<RunConstraints>;
+  if (
+    record.labels !== undefined &&
+    !checkRunConstraints$1(record.labels) &&
+    breaks(at, "labels", checkRunConstraints$1, 8)
+  ) return false;
+  return true;
+}
+
+/** Checks a part of {@link RunConstraints}. */
+export function checkRunConstraints$1(value: unknown, at?: Place): boolean {
+  if (!Array.isArray(value)) return misses(at, "AgentLabel[]");
+  for (let index = 0; index < value.length; index++) {
+    if (!checkAgentLabel(value[index]) && breaks(at, index, checkAgentLabel)) return false;
+  }
+  return true;
 }
 
 /** {@link RunConstraints} as data, for other outputs. */
@@ -46,7 +74,8 @@ export const runConstraintsShape: ModelShape = {
   name: "RunConstraints",
   page: "shared/runconstraints.md",
   line: 1,
-  fields: [["labels", ["array", () => agentLabelShape], 8, "optional"]],
+  is: isRunConstraints,
+  fields: [["labels", ["array", () => agentLabelShape], "optional"]],
 };
 
 /** {@link RunConstraints} as a Standard Schema and a Standard JSON Schema. */

@@ -4,9 +4,12 @@ import {
   type ModelSchema,
   type ModelShape,
   ModelValidationError,
+  type Place,
   type Result,
   issuesOf,
+  misses,
   modelSchema,
+  parseModel,
 } from "../modelmark.js";
 
 /**
@@ -21,21 +24,31 @@ export const runtimeValues = ["standard", "workflow"] as const;
 
 /** Whether a value fits {@link Runtime}. */
 export function isRuntime(value: unknown): value is Runtime {
-  return value === "standard" || value === "workflow";
+  return checkRuntime(value);
 }
 
 /** The value as {@link Runtime}, or every issue that keeps it from being that. */
 export function validateRuntime(value: unknown): Result<Runtime> {
-  return isRuntime(value) ? { value } : { issues: issuesOf(value, runtimeShape) };
+  return isRuntime(value) ? { value } : { issues: issuesOf(value, checkRuntime, "shared/runtime.md", 1) };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Runtime}. */
 export function assertRuntime(value: unknown): asserts value is Runtime {
-  if (!isRuntime(value)) throw new ModelValidationError("Runtime", issuesOf(value, runtimeShape));
+  if (!isRuntime(value)) throw new ModelValidationError("Runtime", issuesOf(value, checkRuntime, "shared/runtime.md", 1));
+}
+
+/** The {@link Runtime} that JSON text carries, or every issue that keeps it from being that. */
+export function parseRuntime(json: string): Result<Runtime> {
+  return parseModel(json, runtimeShape, validateRuntime);
+}
+
+/** Checks a value for {@link Runtime}; `at` is told what it breaks. */
+export function checkRuntime(value: unknown, at?: Place): boolean {
+  return value === "standard" || value === "workflow" || misses(at, runtimeValues, "literal");
 }
 
 /** {@link Runtime} as data, for other outputs. */
-export const runtimeShape: ModelShape = { kind: "enum", name: "Runtime", page: "shared/runtime.md", line: 1, values: runtimeValues };
+export const runtimeShape: ModelShape = { kind: "enum", name: "Runtime", page: "shared/runtime.md", line: 1, is: isRuntime, values: runtimeValues };
 
 /** {@link Runtime} as a Standard Schema and a Standard JSON Schema. */
 export const runtimeSchema: ModelSchema<Runtime> = /* @__PURE__ */ modelSchema(validateRuntime, runtimeShape);

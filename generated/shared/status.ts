@@ -4,9 +4,12 @@ import {
   type ModelSchema,
   type ModelShape,
   ModelValidationError,
+  type Place,
   type Result,
   issuesOf,
+  misses,
   modelSchema,
+  parseModel,
 } from "../modelmark.js";
 
 /**
@@ -21,28 +24,39 @@ export const statusValues = ["NotStarted", "Queued", "Active", "Succeeded", "Fai
 
 /** Whether a value fits {@link Status}. */
 export function isStatus(value: unknown): value is Status {
+  return checkStatus(value);
+}
+
+/** The value as {@link Status}, or every issue that keeps it from being that. */
+export function validateStatus(value: unknown): Result<Status> {
+  return isStatus(value) ? { value } : { issues: issuesOf(value, checkStatus, "shared/status.md", 1) };
+}
+
+/** Throws a {@link ModelValidationError} where a value does not fit {@link Status}. */
+export function assertStatus(value: unknown): asserts value is Status {
+  if (!isStatus(value)) throw new ModelValidationError("Status", issuesOf(value, checkStatus, "shared/status.md", 1));
+}
+
+/** The {@link Status} that JSON text carries, or every issue that keeps it from being that. */
+export function parseStatus(json: string): Result<Status> {
+  return parseModel(json, statusShape, validateStatus);
+}
+
+/** Checks a value for {@link Status}; `at` is told what it breaks. */
+export function checkStatus(value: unknown, at?: Place): boolean {
   return (
     value === "NotStarted" ||
     value === "Queued" ||
     value === "Active" ||
     value === "Succeeded" ||
     value === "Failed" ||
-    value === "Cancelled"
+    value === "Cancelled" ||
+    misses(at, statusValues, "literal")
   );
 }
 
-/** The value as {@link Status}, or every issue that keeps it from being that. */
-export function validateStatus(value: unknown): Result<Status> {
-  return isStatus(value) ? { value } : { issues: issuesOf(value, statusShape) };
-}
-
-/** Throws a {@link ModelValidationError} where a value does not fit {@link Status}. */
-export function assertStatus(value: unknown): asserts value is Status {
-  if (!isStatus(value)) throw new ModelValidationError("Status", issuesOf(value, statusShape));
-}
-
 /** {@link Status} as data, for other outputs. */
-export const statusShape: ModelShape = { kind: "enum", name: "Status", page: "shared/status.md", line: 1, values: statusValues };
+export const statusShape: ModelShape = { kind: "enum", name: "Status", page: "shared/status.md", line: 1, is: isStatus, values: statusValues };
 
 /** {@link Status} as a Standard Schema and a Standard JSON Schema. */
 export const statusSchema: ModelSchema<Status> = /* @__PURE__ */ modelSchema(validateStatus, statusShape);

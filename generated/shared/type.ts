@@ -4,9 +4,12 @@ import {
   type ModelSchema,
   type ModelShape,
   ModelValidationError,
+  type Place,
   type Result,
   issuesOf,
+  misses,
   modelSchema,
+  parseModel,
 } from "../modelmark.js";
 
 /**
@@ -34,6 +37,26 @@ export const typeValues = [
 
 /** Whether a value fits {@link Type}. */
 export function isType(value: unknown): value is Type {
+  return checkType(value);
+}
+
+/** The value as {@link Type}, or every issue that keeps it from being that. */
+export function validateType(value: unknown): Result<Type> {
+  return isType(value) ? { value } : { issues: issuesOf(value, checkType, "shared/type.md", 1) };
+}
+
+/** Throws a {@link ModelValidationError} where a value does not fit {@link Type}. */
+export function assertType(value: unknown): asserts value is Type {
+  if (!isType(value)) throw new ModelValidationError("Type", issuesOf(value, checkType, "shared/type.md", 1));
+}
+
+/** The {@link Type} that JSON text carries, or every issue that keeps it from being that. */
+export function parseType(json: string): Result<Type> {
+  return parseModel(json, typeShape, validateType);
+}
+
+/** Checks a value for {@link Type}; `at` is told what it breaks. */
+export function checkType(value: unknown, at?: Place): boolean {
   switch (value) {
     case "any":
     case "string":
@@ -49,22 +72,12 @@ export function isType(value: unknown): value is Type {
     case "object":
       return true;
     default:
-      return false;
+      return misses(at, typeValues, "literal");
   }
 }
 
-/** The value as {@link Type}, or every issue that keeps it from being that. */
-export function validateType(value: unknown): Result<Type> {
-  return isType(value) ? { value } : { issues: issuesOf(value, typeShape) };
-}
-
-/** Throws a {@link ModelValidationError} where a value does not fit {@link Type}. */
-export function assertType(value: unknown): asserts value is Type {
-  if (!isType(value)) throw new ModelValidationError("Type", issuesOf(value, typeShape));
-}
-
 /** {@link Type} as data, for other outputs. */
-export const typeShape: ModelShape = { kind: "enum", name: "Type", page: "shared/type.md", line: 1, values: typeValues };
+export const typeShape: ModelShape = { kind: "enum", name: "Type", page: "shared/type.md", line: 1, is: isType, values: typeValues };
 
 /** {@link Type} as a Standard Schema and a Standard JSON Schema. */
 export const typeSchema: ModelSchema<Type> = /* @__PURE__ */ modelSchema(validateType, typeShape);

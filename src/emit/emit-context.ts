@@ -30,7 +30,7 @@ export interface EmitContext {
 }
 
 /**
- * What a model's file exports beside its type: `isFoo`, `validateFoo`, `assertFoo`, `fooSchema`, `fooValues`, and for
- * other outputs alone `isFooWithin` (the guard of a recursive model, which counts depth) and `fooShape`.
+ * What a model's file exports beside its type: `isFoo`, `validateFoo`, `assertFoo`, `parseFoo`, `fooSchema`, `fooValues`,
+ * and for other outputs alone `checkFoo` (what the guard and the validator share) and `fooShape`.
  */
-export type ModelExport = "guard" | "validate" | "assert" | "schema" | "values" | "guardWithin" | "shape";
+export type ModelExport = "guard" | "validate" | "assert" | "parse" | "schema" | "values" | "check" | "shape";

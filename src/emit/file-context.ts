@@ -19,13 +19,13 @@ interface Imported {
   kind: "type" | "value";
 }
 
-/** Values of the platform that guards use: a type imported under such a name would hide the value. */
+/** Values of the platform that checks use: a type imported under such a name would hide the value. */
 const globalValues: ReadonlySet<string> = new Set(
   "Array Blob Date File Number Object ReadableStream Request Response Uint8Array".split(" "),
 );
 
-/** What guards call their parameters and variables, some with a number after it. */
-const guardLocal = /^(?:_?value|record|depth|key|item|items|index)\d*$/;
+/** What validators call their parameters and variables. */
+const validatorLocal = /^(?:_?value|at|depth|index|item|json|key|record)$/;
 
 /** Makes the context of a model's file: other models get local names that clash with none of the file's own. */
 export function fileContext(model: Model<ModelId>, schema: Schema, options: EmitOptions): FileContext {
@@ -62,7 +62,7 @@ export function fileContext(model: Model<ModelId>, schema: Schema, options: Emit
     },
     externalName: (name, from, kind) => {
       const known = modules.get(from)?.get(name);
-      const clashes = taken.has(name) || globalValues.has(name) || guardLocal.test(name);
+      const clashes = taken.has(name) || globalValues.has(name) || validatorLocal.test(name);
       const local = known?.local ?? distinctName(clashes ? `${name}_` : name, taken);
       taken.add(local);
       return record(from, name, local, kind);
@@ -94,9 +94,11 @@ function localNames(model: Model<ModelId>, schema: Schema): ReadonlyMap<ModelId,
   }
   const locals = new Map<ModelId, string>([[model.id, nameIn(schema, model.id).type]]);
   const taken = new Set([...counts.keys()]);
+  // Checks of a model's parts are called as the model is, with `$` and a number after it.
+  const ownType = nameIn(schema, model.id).type;
   for (const id of others) {
     const { type, file } = nameIn(schema, id);
-    const alone = counts.get(type) === 1 && !globalValues.has(type);
+    const alone = counts.get(type) === 1 && !globalValues.has(type) && !type.startsWith(`${ownType}$`);
     const local = alone ? type : distinctName(`${folderPrefix(file)}${type}`, taken);
     taken.add(local);
     locals.set(id, local);

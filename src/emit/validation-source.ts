@@ -3,19 +3,21 @@ import { type Code, code } from "./code.js";
 
 /** The text of the module that emitted validators share. */
 export const validationSource: Code = code`/** What an issue is about; codes keep their meaning from version to version, messages may change. */
-export type IssueCode = "type" | "missing" | "literal" | "union" | "unknown-key" | "format" | "depth";
+export type IssueCode = "type" | "missing" | "literal" | "union" | "unknown-key" | "format" | "depth" | "json";
 
-/** One fault of a value. */
+/** One fault of a value, as plain data. */
 export interface Issue {
-  /** A sentence in English that holds no received value. */
+  /** A sentence that holds no received value; \`setMessages\` gives it another language. */
   readonly message: string;
   /** Keys and indices from the checked value to the fault. */
   readonly path: readonly (string | number)[];
   readonly code: IssueCode;
   /** What the model admits there. */
   readonly expected: string;
+  /** What kind of value was there, never the value: \`null\`, \`array\`, \`nothing\` where there was none. */
+  readonly received: string;
   /** The page and line that say so, below the docs root: \`components/foo.md:12\`. */
-  readonly docs?: string | undefined;
+  readonly docs: string;
 }
 
 /** A value of the model, or every issue that keeps it from being one. */
@@ -54,6 +56,95 @@ export class ModelValidationError extends Error {
   }
 }
 
+/** Says what was expected and what kind of value was there. */
+export type Message = (expected: string, received: string) => string;
+
+/** The messages of issues, by what they are about. */
+export type Messages = { readonly [Code in IssueCode]?: Message };
+
+let messages: Messages | undefined;
+
+/** Gives the messages of all issues to come another language, or other words; codes that are left out stay English. */
+export function setMessages(table: Messages | undefined): void {
+  messages = table;
+}
+
+/** The message of an issue. */
+function messageOf(code: IssueCode, expected: string, received: string): string {
+  return messages?.[code]?.(expected, received) ?? \`expected \${expected}, received \${received}\`;
+}
+
+/** What a model admits somewhere: a type as TypeScript writes it, or values. */
+export type Expected = string | readonly (string | number | boolean)[];
+
+/** How many values an issue lists. */
+const listedValues = 12;
+
+/** What a property holds that could not be read. */
+const unreadable: unique symbol = /* @__PURE__ */ Symbol("a value that cannot be read");
+
+/** What a property holds whose value JSON cannot carry. */
+const uncarried: unique symbol = /* @__PURE__ */ Symbol("what JSON cannot carry");
+
+/** What text carries that is not JSON. */
+const notJson: unique symbol = /* @__PURE__ */ Symbol("text that is not JSON");
+
+/** What kind of value is somewhere, without saying which. */
+function kindOf(value: unknown): string {
+  const kind = typeof value;
+  if (kind === "object") return value === null ? "null" : Array.isArray(value) ? "array" : kind;
+  if (kind === "number") return Number.isFinite(value) ? kind : "a number that is not finite";
+  if (value === unreadable || value === uncarried || value === notJson) return value.description ?? kind;
+  return kind;
+}
+
+const listNames = /* @__PURE__ */ new WeakMap<object, string>();
+
+/** What is expected, in words. */
+function nameOf(expected: Expected): string {
+  if (typeof expected === "string") return expected;
+  let name = listNames.get(expected);
+  if (name === undefined) {
+    const listed = expected.slice(0, listedValues).map((value) => JSON.stringify(value));
+    name = [...listed, ...(expected.length > listedValues ? ["…"] : [])].join(" | ");
+    listNames.set(expected, name);
+  }
+  return name;
+}
+
+/** One fault of a value. */
+function issueOf(
+  value: unknown,
+  path: Issue["path"],
+  code: IssueCode,
+  expectedValue: Expected,
+  docs: string,
+): Issue {
+  const expected = nameOf(expectedValue);
+  const received = code === "missing" ? "nothing" : kindOf(value);
+  return { message: messageOf(code, expected, received), path, code, expected, received, docs };
+}
+
+/** How many values may contain a value of a model that can contain itself: deeper ones, and cyclic ones, are refused. */
+const maximumDepth: number = 1000;
+
+/** How many values of such models one check may enter: values that share parts, and unions, could take it for ever. */
+const maximumEntries = 10_000_000;
+
+let entries = 0;
+
+/** The depth of the outermost value, where a new check begins. */
+export function rootDepth(): number {
+  entries = 0;
+  return 0;
+}
+
+/** Whether a check may enter a value that \`depth\` values contain. */
+export function mayEnter(depth: number): boolean {
+  entries += 1;
+  return depth <= maximumDepth && entries <= maximumEntries;
+}
+
 /** An object whose keys beside its fields are read. */
 export type Keyed = { readonly [key: string]: unknown };
 
@@ -84,23 +175,18 @@ function dayExists(text: string, month: number): boolean {
 }
 
 /** Whether a value is the text of a day that the calendar has: \`2024-02-29\`. */
-export function textIsDate(value: unknown): boolean {
+function textIsDate(value: unknown): boolean {
   return typeof value === "string" && dateText.test(value) && dayExists(value, 5);
 }
 
 /** Whether a value is the text of a date and time by ISO 8601: \`2024-02-29T12:00:00Z\`, with or without an offset. */
-export function textIsDateTime(value: unknown): boolean {
+function textIsDateTime(value: unknown): boolean {
   return typeof value === "string" && dateTimeText.test(value) && dayExists(value, /^\\d/.test(value) ? 5 : 8);
 }
 
-/** Whether a value is a Date, whether or not it holds a time. */
-export function comesFromDate(value: unknown): value is Date {
-  return value instanceof Date;
-}
-
 /** Whether a value is a Date that holds a time. */
-export function dateIsValid(value: unknown): boolean {
-  if (!comesFromDate(value)) return false;
+function dateIsValid(value: unknown): boolean {
+  if (!(value instanceof Date)) return false;
   try {
     return !Number.isNaN(value.getTime());
   } catch {
@@ -116,13 +202,13 @@ export function comesFrom(value: unknown, platformClass: string): boolean {
 }
 
 /** Whether a value is an object that may have fields. */
-function isKeyed(value: unknown): value is Keyed {
+export function isKeyed(value: unknown): value is Keyed {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Whether a value is an object that may hold values by keys: a Date has fields, but TypeScript takes it for no map. */
-function isMap(value: unknown): value is Keyed {
-  return isKeyed(value) && !comesFromDate(value);
+export function isMap(value: unknown): value is Keyed {
+  return isKeyed(value) && !(value instanceof Date);
 }
 
 /** Whether an object has a property; names that every object inherits count only as its own. */
@@ -130,24 +216,151 @@ function hasProperty(value: Keyed, name: string): boolean {
   return name in Object.prototype ? Object.hasOwn(value, name) : name in value;
 }
 
-/** How many models that contain themselves may be nested in each other: deeper values, and cyclic ones, are refused. */
-export const maximumDepth: number = 500;
-
-/** How often one check may try another member of a union whose members contain themselves. */
-const maximumRetries = 1_000_000;
-
-let retries = 0;
-
-/** The depth of the outermost value, where a new check begins. */
-export function rootDepth(): number {
-  retries = 0;
-  return 0;
+/** Where a value stands that is searched for issues. */
+export interface Place {
+  readonly value: unknown;
+  readonly issues: Issue[];
+  /** The place of the value that contains it, and its key there; none for the outermost value. */
+  readonly above: Place | undefined;
+  readonly key: string | number;
+  /** How many values contain it. */
+  readonly depth: number;
+  /** The row that gave the value its type, as \`components/foo.md:12\`. */
+  readonly docs: string;
+  /** The page of the model that the value is checked for. */
+  page: string;
 }
 
-/** Whether a union of recursive members may try another one: without a bound, each level could double the time. */
-export function mayRetry(): boolean {
-  retries += 1;
-  return retries <= maximumRetries;
+/**
+ * Tells whether a value is of a type. Without a place it stops at the first fault; with one it tells the place every
+ * fault and goes on, and what it returns says nothing.
+ */
+export type Check = (value: unknown, at: Place | undefined, depth: number) => boolean;
+
+/** How many issues one search may find: values that share parts could have more than there is memory. */
+const maximumIssues = 10_000;
+
+/** The keys that lead to a key of a place's value. */
+function pathTo({ above, key }: Place, last: string | number): Issue["path"] {
+  if (above === undefined) return [last];
+  // Most issues are not deep, and a list that is written at once costs half of one that grows.
+  if (above.above === undefined) return [key, last];
+  return [...pathTo(above, key), last];
+}
+
+function add(at: Place, path: Issue["path"], value: unknown, expected: Expected, code: IssueCode, docs: string): void {
+  if (at.issues.length < maximumIssues) at.issues.push(issueOf(value, path, code, expected, docs));
+}
+
+function read(value: unknown, key: string | number): unknown {
+  try {
+    if (Array.isArray(value)) return value[Number(key)];
+    return isKeyed(value) && hasProperty(value, String(key)) ? value[key] : undefined;
+  } catch {
+    return unreadable;
+  }
+}
+
+/** Whether a value contains itself. */
+function isCyclic({ value, above }: Place): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  for (let place = above; place !== undefined; place = place.above) if (place.value === value) return true;
+  return false;
+}
+
+/** Has a check tell a place its faults. */
+function search(check: Check, at: Place): void {
+  if (isCyclic(at)) {
+    misses(at, "a value that does not contain itself", "depth");
+    return;
+  }
+  try {
+    check(at.value, at, at.depth);
+  } catch {
+    misses({ ...at, value: unreadable }, "a value that can be read");
+  }
+}
+
+/** What a check does where the value at a key breaks a row: it tells so, and whether the check is to stop. */
+export function breaks(
+  at: Place | undefined,
+  key: string | number,
+  expected: Expected | Check,
+  line?: number,
+  code: IssueCode = "type",
+): boolean {
+  if (at === undefined) return true;
+  const { issues, page } = at;
+  const value = read(at.value, key);
+  const docs = line === undefined ? at.docs : \`\${page}:\${line}\`;
+  if (typeof expected === "function") {
+    search(expected, { value, issues, above: at, key, depth: at.depth + 1, docs, page });
+  } else {
+    const isMissing = value === undefined && code !== "unknown-key";
+    add(at, pathTo(at, key), value, expected, isMissing ? "missing" : code, docs);
+  }
+  // A sparse array may be of any length: its first hole is told, and what comes before it.
+  return value === undefined && Array.isArray(at.value) && !(key in at.value);
+}
+
+/** What a check does where the whole value is of another type. */
+export function misses(at: Place | undefined, expected: Expected, code: IssueCode = "type"): false {
+  if (at === undefined) return false;
+  const { value, above, key, docs } = at;
+  const isMissing = value === undefined && code !== "depth";
+  add(at, above === undefined ? [] : pathTo(above, key), value, expected, isMissing ? "missing" : code, docs);
+  return false;
+}
+
+/** How far an issue takes a value from a member: another tag further than all else, another form of text not at all. */
+function weightOf({ code, path }: Issue, { depth }: Place): number {
+  if (code === "format") return 0;
+  return code === "literal" && path.length <= depth + 1 ? 1000 : 1;
+}
+
+/** Tells the faults by the closest member of a union; one, where the value is like none of them. */
+export function closest(at: Place, expected: string, checks: readonly Check[]): false {
+  let found: readonly Issue[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const check of checks) {
+    const issues: Issue[] = [];
+    search(check, { ...at, issues });
+    const isLike = issues.every(({ code, path }) => path.length > at.depth || code === "format" || code === "depth");
+    const distance = issues.reduce((sum, issue) => sum + weightOf(issue, at), 0);
+    if (isLike && distance < least) {
+      found = issues;
+      least = distance;
+    }
+  }
+  if (found.length === 0) return misses(at, expected, "union");
+  at.issues.push(...found);
+  return false;
+}
+
+/** Every issue of a value that does not pass a check of a model: at least one, and 10,000 at most. */
+export function issuesOf(value: unknown, check: Check, page: string, line: number): readonly Issue[] {
+  const docs = \`\${page}:\${line}\`;
+  const at: Place = { value, issues: [], above: undefined, key: "", depth: 0, docs, page };
+  rootDepth();
+  search(check, at);
+  // The check without a place may have met its limits on a way that the search did not take.
+  if (at.issues.length === 0) misses(at, "a value that is less nested", "depth");
+  return at.issues;
+}
+
+/** Checks the text of a day that the calendar has. */
+export function checkDate(value: unknown, at?: Place): boolean {
+  return textIsDate(value) || misses(at, "date as YYYY-MM-DD", typeof value === "string" ? "format" : "type");
+}
+
+/** Checks the text of a date and time. */
+export function checkDateTime(value: unknown, at?: Place): boolean {
+  return textIsDateTime(value) || misses(at, "ISO 8601 date-time", typeof value === "string" ? "format" : "type");
+}
+
+/** Checks a Date. */
+export function checkDateObject(value: unknown, at?: Place): boolean {
+  return dateIsValid(value) || misses(at, "valid Date", value instanceof Date ? "format" : "type");
 }
 
 /** A value that a type names. */
@@ -174,20 +387,18 @@ export type TypeShape =
   | readonly ["map", TypeShape]
   | readonly ["union", readonly TypeShape[]]
   | readonly ["platform", string]
-  | readonly ["guard", string, (value: unknown) => boolean]
+  | readonly ["guard", (value: unknown) => boolean]
   | (() => ModelShape);
 
-/** A field: its name, its type, the line of its row, and whether the key may be left out. */
-export type FieldShape = readonly [name: string, type: TypeShape, line: number, presence?: "optional"];
+/** A field: its name, its type, and whether the key may be left out. */
+export type FieldShape = readonly [name: string, type: TypeShape, presence?: "optional"];
 
 interface NamedShape {
   readonly name: string;
-  /** The page below the docs root. */
+  /** The page below the docs root, and the line of the model's title. */
   readonly page: string;
-  /** The line of the model's title. */
   readonly line: number;
-  /** Whether values may contain values of the same model. */
-  readonly recursive?: true;
+  readonly is: (value: unknown) => boolean;
 }
 
 /** A model with fields. */
@@ -198,8 +409,6 @@ interface ObjectShape extends NamedShape {
   readonly additional?: TypeShape;
   /** Whether other keys are refused. */
   readonly closed?: true;
-  /** Whether an optional key that is there must hold a value. */
-  readonly exact?: true;
 }
 
 /** A model that is one of some values; an open one admits others of their types. */
@@ -222,84 +431,11 @@ interface AliasShape extends NamedShape {
   readonly type: TypeShape;
 }
 
-/** A model as data, from which issues and JSON Schemas are made. */
+/** A model as data, from which JSON Schemas are made, and by which JSON text is read. */
 export type ModelShape = ObjectShape | EnumShape | TaggedShape | AliasShape;
 
-/** How many values a name lists. */
-const listedValues = 12;
-
-/** Values as TypeScript writes their union. */
-function literalsName(values: readonly LiteralShape[]): string {
-  const listed = values.slice(0, listedValues).map((value) => JSON.stringify(value));
-  return [...listed, ...(values.length > listedValues ? ["…"] : [])].join(" | ") || "never";
-}
-
-/** What an open list of values admits: their types, but no booleans that it does not name. */
-function openName(values: readonly LiteralShape[]): string {
-  return [...new Set(values.map((value) => (typeof value === "boolean" ? String(value) : typeof value)))].join(" | ");
-}
-
-/** A type as TypeScript writes it. */
-function shapeName(type: TypeShape): string {
-  if (typeof type === "string") return type;
-  if (typeof type === "function") return type().name;
-  switch (type[0]) {
-    case "literal":
-      return literalsName(type[1]);
-    case "array": {
-      const items = shapeName(type[1]);
-      return items.includes(" | ") ? \`(\${items})[]\` : \`\${items}[]\`;
-    }
-    case "map":
-      return \`Record<string, \${shapeName(type[1])}>\`;
-    case "union":
-      return type[1].map(shapeName).join(" | ");
-    case "platform":
-    case "guard":
-      return type[1];
-  }
-}
-
-/** The issues of a value, their paths beginning there. */
-type Issues = readonly Issue[];
-
-/** The issues of a value that has none. */
-const noIssues: Issues = [];
-
-/** What a value is, without saying which. */
-function kindOf(value: unknown): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  if (typeof value === "number" && !Number.isFinite(value)) return "a number that is not finite";
-  return typeof value;
-}
-
-/** One issue of a value. */
-function issueOf(code: IssueCode, expected: string, docs: string, message: string): Issues {
-  return [{ message, path: [], code, expected, docs }];
-}
-
-/** The issue of a value that is something else. */
-function mismatch(code: IssueCode, expected: string, docs: string, value: unknown): Issues {
-  return issueOf(code, expected, docs, \`expected \${expected}, received \${kindOf(value)}\`);
-}
-
-/** The issues of a text that must have a form. */
-function formatIssues(matches: boolean, expected: string, value: unknown, docs: string): Issues {
-  if (matches) return noIssues;
-  if (typeof value !== "string") return mismatch("type", expected, docs, value);
-  return issueOf("format", expected, docs, \`expected \${expected}, received another string\`);
-}
-
-/** The issues of a value that must be a Date. */
-function dateIssues(value: unknown, docs: string): Issues {
-  if (dateIsValid(value)) return noIssues;
-  if (!(value instanceof Date)) return mismatch("type", "Date", docs, value);
-  return issueOf("format", "Date", docs, "expected a valid Date, received an invalid one");
-}
-
-/** Whether a value is of a type without parts and without form. */
-function isSimple(type: Exclude<SimpleShape, "Date" | "date" | "date-time">, value: unknown): boolean {
+/** Whether a value is of a type without parts. */
+function isSimple(type: SimpleShape, value: unknown): boolean {
   switch (type) {
     case "string":
     case "boolean":
@@ -312,202 +448,199 @@ function isSimple(type: Exclude<SimpleShape, "Date" | "date" | "date-time">, val
       return value === null;
     case "unknown":
       return true;
-  }
-}
-
-/** The issues of a value that must be of a type without parts. */
-function simpleIssues(type: SimpleShape, value: unknown, docs: string): Issues {
-  switch (type) {
     case "Date":
-      return dateIssues(value, docs);
+      return dateIsValid(value);
     case "date":
-      return formatIssues(textIsDate(value), "date as YYYY-MM-DD", value, docs);
+      return textIsDate(value);
     case "date-time":
-      return formatIssues(textIsDateTime(value), "ISO 8601 date-time", value, docs);
-    case "string":
-    case "number":
-    case "integer":
-    case "boolean":
-    case "bigint":
-    case "null":
-    case "unknown":
-      return isSimple(type, value) ? noIssues : mismatch("type", type, docs, value);
+      return textIsDateTime(value);
   }
 }
 
-/** Whether an open list admits a value: any text beside texts, any number beside numbers. */
-function isLike(known: LiteralShape, value: unknown): boolean {
-  return typeof known === typeof value && (typeof value === "string" || Number.isFinite(value));
-}
-
-/** The issues of a value that must be one of some, or in an open list like one of them. */
-function literalIssues(values: readonly LiteralShape[], open: boolean, value: unknown, docs: string): Issues {
-  if (values.some((known) => known === value || (open && isLike(known, value)))) return noIssues;
-  const alike = values.some((known) => typeof known === typeof value);
-  return mismatch(alike ? "literal" : "type", open ? openName(values) : literalsName(values), docs, value);
-}
-
-/** Where the search stands. */
-interface Position {
-  /** The row that gave the value its type. */
-  readonly docs: string;
-  /** The model that the type is part of. */
-  readonly owner: ModelShape;
-  /** How many recursive models contain the value. */
-  readonly depth: number;
-  /** What recursive models have found, so that no value is searched for one model twice. */
-  readonly found: Map<ModelShape, Map<object, Issues>>;
-}
-
-/** The issues as their container sees them. */
-function below(key: string | number, issues: Issues): Issues {
-  return issues.length === 0 ? noIssues : issues.map((issue) => ({ ...issue, path: [key, ...issue.path] }));
-}
-
-/** The issue of a key that is not there. */
-function missing(key: string | number, expected: string, docs: string): Issues {
-  return below(key, issueOf("missing", expected, docs, \`expected \${expected}, received nothing\`));
-}
-
-/** The issue of a value that is nested too deep to be searched. */
-function tooDeep(expected: string, docs: string): Issues {
-  return issueOf("depth", expected, docs, \`expected \${expected}, received a value that is cyclic or nested too deep\`);
-}
-
-function arrayIssues(type: readonly ["array", TypeShape], value: unknown, at: Position): Issues {
-  if (!Array.isArray(value)) return mismatch("type", shapeName(type), at.docs, value);
-  const issues: Issues[] = [];
-  for (let index = 0; index < value.length; index++) {
-    if (!(index in value)) {
-      issues.push(missing(index, shapeName(type[1]), at.docs));
-      // A sparse array may be of any length: its first hole is told, and what comes before it.
-      break;
-    }
-    issues.push(below(index, typeIssues(type[1], value[index], at)));
-  }
-  return issues.flat();
-}
-
-function mapIssues(type: readonly ["map", TypeShape], value: unknown, at: Position): Issues {
-  if (!isMap(value)) return mismatch("type", shapeName(type), at.docs, value);
-  return Object.keys(value).flatMap((key) => below(key, typeIssues(type[1], value[key], at)));
-}
-
-/** How far an issue takes a value from a member: another tag further than all else, another form of text not at all. */
-function weightOf({ code, path }: Issue): number {
-  if (code === "format") return 0;
-  return code === "literal" && path.length <= 1 ? 1000 : 1;
-}
-
-function distance(issues: Issues): number {
-  return issues.reduce((sum, issue) => sum + weightOf(issue), 0);
-}
-
-/** The issues of the closest member; one issue where the value is like none of them. */
-function unionIssues(members: readonly TypeShape[], value: unknown, at: Position): Issues {
-  let closest: Issues = noIssues;
-  for (const member of members) {
-    const issues = typeIssues(member, value, at);
-    if (issues.length === 0) return noIssues;
-    const alike = issues.every(({ code, path }) => path.length > 0 || (code !== "type" && code !== "union"));
-    if (alike && (closest.length === 0 || distance(issues) < distance(closest))) closest = issues;
-  }
-  return closest.length > 0 ? closest : mismatch("union", shapeName(["union", members]), at.docs, value);
-}
-
-/** The issues of a value by its type. */
-function typeIssues(type: TypeShape, value: unknown, at: Position): Issues {
-  if (typeof type === "string") return simpleIssues(type, value, at.docs);
-  if (typeof type === "function") return referenceIssues(type(), value, at);
+/** Whether a value is of a type; models tell it by their guards. */
+function fits(type: TypeShape, value: unknown): boolean {
+  if (typeof type === "string") return isSimple(type, value);
+  if (typeof type === "function") return type().is(value);
   switch (type[0]) {
     case "literal":
-      return literalIssues(type[1], false, value, at.docs);
+      return type[1].some((known) => known === value);
     case "array":
-      return arrayIssues(type, value, at);
+      // Unlike \`every\`, \`findIndex\` visits holes.
+      return Array.isArray(value) && value.findIndex((item, index) => !(index in value && fits(type[1], item))) < 0;
     case "map":
-      return mapIssues(type, value, at);
+      return isMap(value) && Object.keys(value).every((key) => fits(type[1], value[key]));
     case "union":
-      return unionIssues(type[1], value, at);
+      return type[1].some((member) => fits(member, value));
     case "platform":
-      return comesFrom(value, type[1]) ? noIssues : mismatch("type", type[1], at.docs, value);
+      return comesFrom(value, type[1]);
     case "guard":
-      return type[2](value) ? noIssues : mismatch("type", type[1], at.docs, value);
+      return type[1](value);
   }
 }
 
-function fieldIssues(field: FieldShape, value: Keyed, shape: ObjectShape, at: Position): Issues {
-  const [name, type, line, presence] = field;
-  const docs = \`\${shape.page}:\${line}\`;
-  if (!hasProperty(value, name)) return presence === undefined ? missing(name, shapeName(type), docs) : noIssues;
-  if (presence === "optional" && value[name] === undefined && shape.exact === undefined) return noIssues;
-  return below(name, typeIssues(type, value[name], { ...at, docs }));
+/** What JSON.parse makes: every value in it may be written over. */
+type Parsed = { [key: string]: unknown };
+
+/** How many members of unions one text may try: members that are alike could double them with each level. */
+const maximumTries = 10_000;
+
+let tries = 0;
+
+/** Models whose values JSON carries in another form, as far as is known. */
+const encoded = /* @__PURE__ */ new WeakMap<ModelShape, boolean>();
+
+/** Whether a model holds a date or another value that JSON has no word for, however deep. */
+function isEncoded(shape: ModelShape): boolean {
+  const known = encoded.get(shape);
+  if (known !== undefined) return known;
+  const reached = new Set<ModelShape>();
+  const holds = modelHolds(shape, reached);
+  // A model that was met again while it was searched is only known not to be once the whole search has found nothing.
+  for (const model of holds ? [shape] : reached) encoded.set(model, holds);
+  return holds;
 }
 
-/** The issues of the keys that no field names. */
-function otherKeyIssues(shape: ObjectShape, value: Keyed, at: Position): Issues {
-  const { additional, closed, exact } = shape;
-  if (additional === undefined && closed === undefined) return noIssues;
-  const names = new Set(shape.fields.map(([name]) => name));
-  const docs = \`\${shape.page}:\${shape.line}\`;
-  return Object.keys(value).flatMap((key) => {
-    if (names.has(key)) return noIssues;
-    if (additional === undefined) {
-      return below(key, issueOf("unknown-key", "no such key", docs, \`\${shape.name} has no such key\`));
-    }
-    if (value[key] === undefined && exact === undefined) return noIssues;
-    return below(key, typeIssues(additional, value[key], { ...at, docs }));
-  });
+function modelHolds(shape: ModelShape, reached: Set<ModelShape>): boolean {
+  if (reached.has(shape)) return encoded.get(shape) ?? false;
+  reached.add(shape);
+  return typesOf(shape).some((type) => typeHolds(type, reached));
 }
 
-function taggedIssues(shape: TaggedShape, value: Keyed, at: Position): Issues {
-  const found = shape.cases.find(([tag]) => hasProperty(value, shape.tag) && tag === value[shape.tag]);
-  if (found !== undefined) return typeIssues(found[1], value, at);
-  const docs = \`\${shape.page}:\${shape.line}\`;
-  const expected = literalsName(shape.cases.map(([tag]) => tag));
-  if (!hasProperty(value, shape.tag)) return missing(shape.tag, expected, docs);
-  return below(shape.tag, mismatch("literal", expected, docs, value[shape.tag]));
-}
-
-/** The issues of a value by a model, searched anew. */
-function modelIssues(shape: ModelShape, value: unknown, at: Position): Issues {
+function typesOf(shape: ModelShape): readonly TypeShape[] {
   switch (shape.kind) {
     case "object":
-      if (!isKeyed(value)) return mismatch("type", shape.name, at.docs, value);
-      return [
-        ...shape.fields.flatMap((field) => fieldIssues(field, value, shape, at)),
-        ...otherKeyIssues(shape, value, at),
-      ];
+      return [...shape.fields.map(([, type]) => type), ...(shape.additional === undefined ? [] : [shape.additional])];
     case "enum":
-      return literalIssues(shape.values, shape.open === true, value, \`\${shape.page}:\${shape.line}\`);
+      return [];
     case "tagged":
-      return isKeyed(value) ? taggedIssues(shape, value, at) : mismatch("type", shape.name, at.docs, value);
+      return shape.cases.map(([, type]) => type);
     case "alias":
-      return typeIssues(shape.type, value, at);
+      return [shape.type];
   }
 }
 
-/** The issues of a value by a model that another one refers to. */
-function referenceIssues(shape: ModelShape, value: unknown, at: Position): Issues {
-  const depth = shape.recursive && at.owner.recursive ? at.depth + 1 : 0;
-  if (depth > maximumDepth) return tooDeep(shape.name, at.docs);
-  const inside: Position = { ...at, owner: shape, depth };
-  if (!shape.recursive || typeof value !== "object" || value === null) return modelIssues(shape, value, inside);
-  const found = at.found.get(shape) ?? new Map<object, Issues>();
-  const known = found.get(value);
-  if (known !== undefined) return known;
-  at.found.set(shape, found);
-  // Whoever comes back to this value while it is searched has gone round a cycle.
-  found.set(value, tooDeep(shape.name, at.docs));
-  const issues = modelIssues(shape, value, inside);
-  found.set(value, issues);
-  return issues;
+function typeHolds(type: TypeShape, reached: Set<ModelShape>): boolean {
+  if (typeof type === "string") return type === "Date" || type === "bigint";
+  if (typeof type === "function") return modelHolds(type(), reached);
+  switch (type[0]) {
+    case "literal":
+    case "guard":
+      return false;
+    case "platform":
+      return true;
+    case "array":
+    case "map":
+      return typeHolds(type[1], reached);
+    case "union":
+      return type[1].some((member) => typeHolds(member, reached));
+  }
 }
 
-/** Every issue of a value that is not of the model: at least one. */
-export function issuesOf(value: unknown, shape: ModelShape): readonly Issue[] {
-  const docs = \`\${shape.page}:\${shape.line}\`;
-  const issues = referenceIssues(shape, value, { docs, owner: shape, depth: -1, found: new Map() });
-  return issues.length > 0 ? issues : tooDeep(shape.name, docs);
+function decodeSimple(type: SimpleShape, value: unknown): unknown {
+  if (type === "Date" && textIsDateTime(value)) {
+    const date = new Date(String(value));
+    return Number.isNaN(date.getTime()) ? value : date;
+  }
+  if (type !== "bigint") return value;
+  return Number.isSafeInteger(value) || (typeof value === "string" && /^-?\\d+$/.test(value))
+    ? BigInt(String(value))
+    : value;
+}
+
+/** The first member that the value fits once it is decoded; members are tried on copies. */
+function decodeUnion(members: readonly TypeShape[], value: unknown): unknown {
+  for (const member of members) {
+    tries += 1;
+    if (tries > maximumTries) break;
+    const copy: unknown = typeHolds(member, new Set()) ? decode(member, JSON.parse(JSON.stringify(value))) : value;
+    if (fits(member, copy)) return copy;
+  }
+  return value;
+}
+
+/** Decodes the values of some keys where they stand: each is the object's own, \`__proto__\` too. */
+function decodeKeys(value: Parsed, keys: readonly string[], type: TypeShape): void {
+  for (const key of keys) value[key] = decode(type, value[key]);
+}
+
+function decodeFields(shape: ObjectShape, value: Parsed): void {
+  for (const [name, type] of shape.fields) if (Object.hasOwn(value, name)) decodeKeys(value, [name], type);
+  if (shape.additional === undefined) return;
+  const names = new Set(shape.fields.map(([name]) => name));
+  const others = Object.keys(value).filter((key) => !names.has(key));
+  decodeKeys(value, others, shape.additional);
+}
+
+function decodeModel(shape: ModelShape, value: unknown): unknown {
+  if (!isEncoded(shape)) return value;
+  switch (shape.kind) {
+    case "enum":
+      return value;
+    case "alias":
+      return decode(shape.type, value);
+    case "object":
+      if (isParsed(value)) decodeFields(shape, value);
+      return value;
+    case "tagged": {
+      const found = isMap(value)
+        ? shape.cases.find(([tag]) => Object.hasOwn(value, shape.tag) && tag === value[shape.tag])
+        : undefined;
+      return found === undefined ? value : decode(found[1], value);
+    }
+  }
+}
+
+function isParsed(value: unknown): value is Parsed {
+  return isMap(value);
+}
+
+/** The value that a parsed value stands for: texts become dates, integers become big ones, where the type says so. */
+function decode(type: TypeShape, value: unknown): unknown {
+  if (typeof type === "string") return decodeSimple(type, value);
+  if (typeof type === "function") return decodeModel(type(), value);
+  switch (type[0]) {
+    case "literal":
+    case "guard":
+      return value;
+    case "platform":
+      return uncarried;
+    case "array":
+      return Array.isArray(value) ? value.map((item: unknown) => decode(type[1], item)) : value;
+    case "map":
+      if (isParsed(value)) decodeKeys(value, Object.keys(value), type[1]);
+      return value;
+    case "union":
+      return decodeUnion(type[1], value);
+  }
+}
+
+/** The model's value; one that is nested too deep to be decoded stays as it is, for validation to refuse. */
+function decodeAll(shape: ModelShape, value: unknown): unknown {
+  tries = 0;
+  try {
+    return decodeModel(shape, value);
+  } catch {
+    return value;
+  }
+}
+
+function parseJson(json: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(json) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The model that JSON text carries, or every issue that keeps it from being one. */
+export function parseModel<Model>(
+  json: string,
+  shape: ModelShape,
+  validate: (value: unknown) => Result<Model>,
+): Result<Model> {
+  const parsed = parseJson(json);
+  if (parsed !== undefined) return validate(decodeAll(shape, parsed.value));
+  return { issues: [issueOf(notJson, [], "json", "JSON", \`\${shape.page}:\${shape.line}\`)] };
 }
 
 /** A JSON Schema, of which no one reads single keywords here. */
@@ -625,7 +758,7 @@ function typeSchema(type: TypeShape, definitions: Definitions): JsonSchema {
 
 function objectSchema(shape: ObjectShape, definitions: Definitions): JsonSchema {
   const { fields, additional, closed } = shape;
-  const required = fields.filter(([, , , presence]) => presence === undefined).map(([name]) => name);
+  const required = fields.filter(([, , presence]) => presence === undefined).map(([name]) => name);
   return {
     type: "object",
     // Defines \`__proto__\` as a property like any other.

@@ -9,12 +9,15 @@ const target = new URL("../emit/validation-source.ts", import.meta.url);
 /** In the order in which a user of the outputs would read them. */
 const parts = [
   "result",
-  "value-tests",
+  "messages",
+  "issue",
   "limits",
+  "value-tests",
+  "place",
+  "checks",
   "shape",
-  "shape-name",
-  "leaf-issues",
-  "issue-search",
+  "fits",
+  "parse",
   "json-schema",
   "model-schema",
 ];

@@ -6,9 +6,10 @@ test("values begin with a small letter, so that they clash with no type of an or
   expect(exportNames("Foo")).toEqual([
     "fooValues",
     "isFoo",
-    "isFooWithin",
+    "checkFoo",
     "validateFoo",
     "assertFoo",
+    "parseFoo",
     "fooShape",
     "fooSchema",
   ]);
@@ -25,7 +26,22 @@ test("names that have no small letter to begin with, or would read as a function
 });
 
 test("two types share no public export", () => {
-  const words = fc.constantFrom("Foo", "foo", "Is", "is", "Validate", "Assert", "Schema", "Values", "A", "a", "_", "É");
+  const words = fc.constantFrom(
+    "Foo",
+    "foo",
+    "Is",
+    "is",
+    "Validate",
+    "Assert",
+    "Parse",
+    "Check",
+    "Schema",
+    "Values",
+    "A",
+    "a",
+    "_",
+    "É",
+  );
   const type = fc.array(words, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(""));
   const upper = type.filter((name) => /^\p{Lu}/u.test(name));
   fc.assert(
@@ -47,6 +63,7 @@ test("what a file exports for other outputs is known from its types", () => {
     ...internalExports([
       { kind: "interface", name: "Foo" },
       { kind: "const", name: "Bar" },
+      { kind: "function", name: "checkFoo$1" },
     ]),
-  ]).toEqual(["isFooWithin", "fooShape"]);
+  ]).toEqual(["checkFoo", "fooShape", "checkFoo$1"]);
 });

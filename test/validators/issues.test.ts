@@ -81,12 +81,14 @@ describe("issues", () => {
         code: "type",
         path: ["lines", 0, "count"],
         expected: "integer",
+        received: "null",
         message: "expected integer, received null",
         docs: "models/Line.md:10",
       },
     ]);
     expect(issuesOf({ lines: [1] })[0]?.docs).toBe("models/Order.md:11");
-    expect(issuesOf({ color: "blue" })[0]?.docs).toBe("models/Color.md:1");
+    expect(issuesOf({ color: "blue" })[0]?.docs).toBe("models/Order.md:12");
+    expect(validators("Color").validate("blue").issues?.[0]?.docs).toBe("models/Color.md:1");
     expect(issuesOf({ other: 1 })[0]?.docs).toBe("models/Order.md:1");
   });
 
@@ -108,7 +110,30 @@ describe("issues", () => {
 
   test("of an enum name its values", () => {
     expect(issuesOf({ color: "blue" })).toMatchObject([{ code: "literal", expected: '"red" | "green"' }]);
-    expect(issuesOf({ color: 1 })).toMatchObject([{ code: "union", expected: "null | Color" }]);
+    expect(issuesOf({ color: 1 })).toMatchObject([{ code: "literal", received: "number" }]);
+  });
+
+  test("are plain data, which every store and every transport takes", () => {
+    const issues = issuesOf({ lines: [1] });
+    expect(structuredClone(issues)).toEqual(issues);
+    expect(JSON.parse(JSON.stringify(issues))).toEqual(issues);
+    expect(Object.keys({ ...issues[0] })).toEqual(["message", "path", "code", "expected", "received", "docs"]);
+  });
+
+  test("speak another language where they are given one", () => {
+    const { setMessages } = validators("Order").shared as {
+      setMessages: (table: Record<string, (expected: string, received: string) => string> | undefined) => void;
+    };
+    setMessages({ type: (expected, received) => `erwartet: ${expected}, erhalten: ${received}` });
+    try {
+      expect(issuesOf({ id: 1, prices: { a: "1" } }).map(({ message }) => message)).toEqual([
+        "erwartet: string, erhalten: number",
+        "erwartet: number, erhalten: string",
+      ]);
+      expect(issuesOf({ day: "x" })[0]?.message).toBe("expected date as YYYY-MM-DD, received string");
+    } finally {
+      setMessages(undefined);
+    }
   });
 
   test("of a text tell its form", () => {
@@ -143,7 +168,7 @@ describe("the issues of a union", () => {
 
   test("are one where the value is like no member", () => {
     expect(issuesOf({ pay: 1 })).toMatchObject([{ code: "union", path: ["pay"], expected: "Card | Cash | Cash[]" }]);
-    expect(issuesOf({ size: true })).toMatchObject([{ code: "union", expected: '"big" | "small" | number' }]);
+    expect(issuesOf({ size: true })).toMatchObject([{ code: "union", expected: 'number | "big" | "small"' }]);
   });
 });
 

@@ -53,6 +53,7 @@ export interface Validators {
   readonly is: (value: unknown) => boolean;
   readonly validate: (value: unknown) => { readonly value?: unknown; readonly issues?: readonly Issue[] };
   readonly assert: (value: unknown) => void;
+  readonly parse: (json: string) => { readonly value?: unknown; readonly issues?: readonly Issue[] };
   readonly schema: {
     readonly "~standard": {
       readonly version: number;
@@ -64,7 +65,7 @@ export interface Validators {
     };
   };
   readonly shape: unknown;
-  /** The issues by the shape alone, without the guard's answer. */
+  /** What the check tells a place, without the guard's answer. */
   readonly issues: (value: unknown) => readonly Issue[];
   readonly module: Readonly<Record<string, unknown>>;
   readonly shared: Readonly<Record<string, unknown>>;
@@ -100,11 +101,13 @@ function validatorsOf(name: string, module: Loaded, shared: Loaded): Validators 
     is: module[`is${name}`],
     validate: module[`validate${name}`],
     assert: module[`assert${name}`],
+    parse: module[`parse${name}`],
     schema: module[`${stem}Schema`],
     shape: module[`${stem}Shape`],
   };
-  const issuesOf = shared["issuesOf"] as (value: unknown, shape: unknown) => readonly Issue[];
-  return { ...named, issues: (value: unknown) => issuesOf(value, named.shape), module, shared } as Validators;
+  const issuesOf = shared["issuesOf"] as (value: unknown, ...model: readonly unknown[]) => readonly Issue[];
+  const issues = (value: unknown) => issuesOf(value, module[`check${name}`], `models/${name}.md`, 1);
+  return { ...named, issues, module, shared } as Validators;
 }
 
 /** Transpiles and imports the outputs of a schema; the validators of each model by its name. */

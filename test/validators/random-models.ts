@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { membersOf } from "../../src/emit/validators/type-condition.js";
+import { membersOf } from "../../src/emit/validators/members.js";
 import type { Discriminator, Field, ModelId } from "../../src/model/model.js";
 import { findRecursive } from "../../src/model/recursion.js";
 import type { Schema } from "../../src/model/schema.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { comesFrom, dateIsValid, textIsDate, textIsDateTime } from "../../src/runtime/validation.js";
+import { comesFrom, dateIsValid, textIsDate, textIsDateTime } from "../../src/runtime/validation/value-tests.js";
 
 describe("the text of a date", () => {
   test("is that of a day that the calendar has", () => {

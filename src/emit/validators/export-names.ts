@@ -5,15 +5,16 @@ import type { ModelExport } from "../emit-context.js";
 const modelExports: readonly ModelExport[] = [
   "values",
   "guard",
-  "guardWithin",
+  "check",
   "validate",
   "assert",
+  "parse",
   "shape",
   "schema",
 ];
 
 /** Names whose values would read as another model's guard: `isFooSchema` is also the guard of a `FooSchema`. */
-const verbFirst = /^(?:is|validate|assert)(?!\p{Ll})/u;
+const verbFirst = /^(?:is|validate|assert|parse|check)(?!\p{Ll})/u;
 
 /**
  * The beginning of a type's values: its name with a small first letter. A name that has none to make small, or would
@@ -32,12 +33,14 @@ export function exportName(typeName: string, wanted: ModelExport): string {
   switch (wanted) {
     case "guard":
       return `is${typeName}`;
-    case "guardWithin":
-      return `is${typeName}Within`;
+    case "check":
+      return `check${typeName}`;
     case "validate":
       return `validate${typeName}`;
     case "assert":
       return `assert${typeName}`;
+    case "parse":
+      return `parse${typeName}`;
     case "schema":
       return `${valueStem(typeName)}Schema`;
     case "values":
@@ -52,8 +55,17 @@ export function exportNames(typeName: string): readonly string[] {
   return modelExports.map((wanted) => exportName(typeName, wanted));
 }
 
+/** The function that checks a part of a model; `$` keeps it apart from the checks of other models. */
+export function partName(check: string, number: number): string {
+  return `${check}$${number}`;
+}
+
 /** The names that a file exports for other outputs alone. */
 export function internalExports(declarations: readonly ExpectedDeclaration[]): ReadonlySet<string> {
-  const types = declarations.filter(({ kind }) => kind === "interface" || kind === "type");
-  return new Set(types.flatMap(({ name }) => [exportName(name, "guardWithin"), exportName(name, "shape")]));
+  const types = declarations.filter(({ kind }) => kind === "interface" || kind === "type").map(({ name }) => name);
+  const checks = types.map((name) => exportName(name, "check"));
+  const parts = declarations.filter(({ name }) =>
+    checks.some((check) => name.startsWith(partName(check, 0).slice(0, -1))),
+  );
+  return new Set([...checks, ...types.map((name) => exportName(name, "shape")), ...parts.map(({ name }) => name)]);
 }

@@ -3,26 +3,19 @@ import type { Type } from "../../model/type.js";
 import { type Code, code, propertyAccess, stringLiteral } from "../code.js";
 import type { EmitContext } from "../emit-context.js";
 import { admitsUndefined } from "./admits-undefined.js";
-import { allOf, always, anyOf, type Condition, not, required, test } from "./condition.js";
+import { allOf, always, anyOf, type Condition, isAlways, not, required, test } from "./condition.js";
+import { breaksRow } from "./expected.js";
 import { inheritedNames } from "./inherited-names.js";
-import { membersOf, typeCondition } from "./type-condition.js";
-import { hasOwn, isUndefined, type Scope, typeStatements } from "./type-statements.js";
+import { membersOf } from "./members.js";
+import { hasOwn, isUndefined, typeCondition } from "./type-condition.js";
+import { valueType } from "./value-type.js";
 
-/** One step of a guard: an expression, or statements that return false where it fails. */
-export type Check =
-  | { readonly kind: "condition"; readonly condition: Condition }
-  | { readonly kind: "statements"; readonly lines: readonly Code[] };
+/** What a check does with a value that fails. */
+export const leave: Code = code`return false;`;
 
 /** Whether a key may be left out. */
 export function isOptional(field: Field<ModelId>): boolean {
   return field.presence.value !== "required";
-}
-
-/** The type of a field's value where the key is there: with null, where the pages know of it. */
-export function valueType(field: Field<ModelId>): Type<ModelId> {
-  const { type, nullability } = field;
-  if (nullability.value !== "yes") return type.value;
-  return { kind: "nullable", type: type.value, source: nullability.source };
 }
 
 /** Whether an object has a property: its own, where every object inherits one of that name. */
@@ -46,30 +39,23 @@ function isThere(field: Field<ModelId>, type: Type<ModelId>, record: Code, conte
   return told ? always : isPresent(record, field.localName);
 }
 
-function optionalCondition(field: Field<ModelId>, record: Code, context: EmitContext, value: Condition): Condition {
+/** The condition that a field of `record` meets. */
+function fieldCondition(field: Field<ModelId>, record: Code, context: EmitContext): Condition {
+  const type = valueType(field);
+  const value = typeCondition(type, propertyAccess(record, field.localName), context);
+  if (!isOptional(field)) return allOf([isThere(field, type, record, context), value]);
   const absent = isAbsent(field, record, context);
   // Reading costs less than asking for the key, and most keys that are asked for hold a value.
   const readFirst = context.options.optional === "exact" && !inheritedNames.has(field.localName);
   return anyOf(readFirst ? [value, absent] : [absent, value]);
 }
 
-/** The check of a field of `record`. */
-export function fieldCheck(field: Field<ModelId>, record: Code, context: EmitContext): Check {
-  const type = valueType(field);
-  const subject = propertyAccess(record, field.localName);
-  const value = typeCondition(type, subject, context);
-  if (value) {
-    const condition = isOptional(field)
-      ? optionalCondition(field, record, context, value)
-      : allOf([isThere(field, type, record, context), value]);
-    return { kind: "condition", condition };
-  }
-  const scope: Scope = { context, level: 0, leave: code`return false;` };
-  if (isOptional(field)) {
-    return { kind: "statements", lines: typeStatements(type, subject, scope, isAbsent(field, record, context)) };
-  }
-  const there = required(isThere(field, type, record, context), scope.leave);
-  return { kind: "statements", lines: [...there, ...typeStatements(type, subject, scope)] };
+/** The check of a field of `record`; nothing where every value passes. */
+export function fieldCheck(field: Field<ModelId>, record: Code, context: EmitContext): readonly Code[] {
+  const condition = fieldCondition(field, record, context);
+  if (isAlways(condition)) return [];
+  const broken = breaksRow(valueType(field), stringLiteral(field.localName), field.place.start.line, context);
+  return required(anyOf([condition, not(broken)]), leave);
 }
 
 /** Where a field's check stands: required before optional, and what costs little first. */

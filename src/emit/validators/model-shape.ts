@@ -3,28 +3,27 @@ import type { Type } from "../../model/type.js";
 import { type Code, code, literalCode, stringLiteral } from "../code.js";
 import type { EmitContext } from "../emit-context.js";
 import { indexTypeOf } from "../index-type.js";
-import { isOptional, valueType } from "./field-check.js";
+import { isOptional } from "./field-check.js";
 import { bracketed, linesCode, prefixed } from "./layout.js";
-import { isClosed } from "./object-guard.js";
+import { isClosed } from "./object-check.js";
 import { typeNameOf } from "./own-name.js";
 import { tuple, typeShape } from "./type-shape.js";
-import { fullDiscriminator, unionType } from "./union-guard.js";
+import { fullDiscriminator } from "./union-check.js";
+import { unionType } from "./union-type.js";
+import { valueType } from "./value-type.js";
 
 type Property = readonly Code[];
 
 function fieldShape(field: Field<ModelId>, context: EmitContext): readonly Code[] {
-  const line = code`${field.place.start.line}`;
   const presence = isOptional(field) ? [code`"optional"`] : [];
-  return tuple(stringLiteral(field.localName), typeShape(valueType(field), context), line, ...presence);
+  return tuple(stringLiteral(field.localName), typeShape(valueType(field), context), ...presence);
 }
 
 function objectShape(model: ObjectModel<ModelId>, context: EmitContext): readonly Property[] {
-  const { fields } = model;
   const additional = indexTypeOf(model);
   return [
     ...(isClosed(model, context) ? [[code`closed: true`]] : []),
-    ...(context.options.optional === "exact" ? [[code`exact: true`]] : []),
-    prefixed(code`fields: `, tuple(...fields.map((field) => fieldShape(field, context)))),
+    prefixed(code`fields: `, tuple(...model.fields.map((field) => fieldShape(field, context)))),
     ...(additional ? [prefixed(code`additional: `, typeShape(additional, context))] : []),
   ];
 }
@@ -72,14 +71,14 @@ function kindShape(
 
 /** The context's model as data for the run-time module. */
 export function modelShape(context: EmitContext): Code {
-  const { model, schema } = context;
+  const { model } = context;
   const [kind, properties] = kindShape(model, context);
   const head = [
     [code`kind: ${kind}`],
     [code`name: ${stringLiteral(typeNameOf(context))}`],
     [code`page: ${stringLiteral(model.page)}`],
     [code`line: ${model.place.start.line}`],
-    ...(schema.recursive.has(model.id) ? [[code`recursive: true`]] : []),
+    [code`is: ${context.valueName(model.id, "guard")}`],
   ];
   return linesCode(bracketed(code`{`, [...head, ...properties], code`}`));
 }

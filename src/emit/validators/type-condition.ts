@@ -2,7 +2,9 @@ import type { ModelId } from "../../model/model.js";
 import { type LiteralValue, type PrimitiveName, referencesOf, type Type } from "../../model/type.js";
 import { type Code, code, literalCode, stringLiteral } from "../code.js";
 import type { EmitContext } from "../emit-context.js";
-import { allOf, always, anyOf, type Condition, call, isAlways, not, test } from "./condition.js";
+import { always, anyOf, type Condition, call, test } from "./condition.js";
+import { membersOf } from "./members.js";
+import { partCode } from "./parts.js";
 
 /** `subject === value` */
 export function equals(subject: Code, value: Code): Condition {
@@ -24,14 +26,30 @@ export function isArray(subject: Code): Condition {
   return call(code`Array.isArray`, subject);
 }
 
-/** Whether a value is an object that may have fields. */
-export function isKeyed(subject: Code): Condition {
-  return allOf([typeOf(subject, "object"), not(equals(subject, code`null`)), not(isArray(subject))]);
+/** Whether a value is undefined. */
+export function isUndefined(subject: Code): Condition {
+  return equals(subject, code`undefined`);
 }
 
-/** Whether a value is an object that may hold values by keys: a Date has fields, but TypeScript takes it for no map. */
+/** `Object.hasOwn(object, key)` */
+export function hasOwn(object: Code, key: Code): Condition {
+  return call(code`Object.hasOwn`, object, key);
+}
+
+/** Whether a value is an object that may have fields. */
+export function isKeyed(subject: Code, context: EmitContext): Condition {
+  return call(context.sharedName("isKeyed", "value"), subject);
+}
+
+/** Whether a value is an object that may hold values by keys. */
 export function isMap(subject: Code, context: EmitContext): Condition {
-  return allOf([isKeyed(subject), not(call(context.sharedName("comesFromDate", "value"), subject))]);
+  return call(context.sharedName("isMap", "value"), subject);
+}
+
+/** The function of the shared module that checks a date in one of its forms. */
+export function dateCheck(name: "date" | "date-time", { sharedName, options }: EmitContext): Code {
+  if (name === "date") return sharedName("checkDate", "value");
+  return sharedName(options.dates === "Date" ? "checkDateObject" : "checkDateTime", "value");
 }
 
 function primitiveCondition(name: PrimitiveName, subject: Code, context: EmitContext): Condition {
@@ -46,71 +64,36 @@ function primitiveCondition(name: PrimitiveName, subject: Code, context: EmitCon
     case "bigint":
       return typeOf(subject, name);
     case "date":
-      return call(context.sharedName("textIsDate", "value"), subject);
-    case "date-time": {
-      const check = context.options.dates === "Date" ? "dateIsValid" : "textIsDateTime";
-      return call(context.sharedName(check, "value"), subject);
-    }
+    case "date-time":
+      return call(dateCheck(name, context), subject);
     case "unknown":
       return always;
   }
 }
 
-/** Whether the model of a file counts depth for a model that it refers to. */
-function countsDepth(target: ModelId, { schema, model }: EmitContext): boolean {
-  return schema.recursive.has(model.id) && schema.recursive.has(target);
+/** Whether a check of the context's model counts depth for a type: both may hold values of themselves. */
+export function countsDepth(type: Type<ModelId>, { schema, model }: EmitContext): boolean {
+  return schema.recursive.has(model.id) && referencesOf(type).some((target) => schema.recursive.has(target));
 }
 
-function referenceCondition(target: ModelId, subject: Code, context: EmitContext): Condition {
-  if (!countsDepth(target, context)) return call(context.valueName(target, "guard"), subject);
-  return call(context.valueName(target, "guardWithin"), subject, code`depth + 1`);
+/** The call of a function that checks a value inside the checked one. */
+function checkCall(name: Code, type: Type<ModelId>, subject: Code, context: EmitContext): Condition {
+  if (countsDepth(type, context)) return call(name, subject, code`undefined`, code`depth + 1`);
+  const isRecursive = type.kind === "reference" && context.schema.recursive.has(type.target);
+  return isRecursive ? call(name, subject, code`undefined`, code`0`) : call(name, subject);
 }
 
-/** The parts of a union, null beside them, with inner unions taken apart. */
-export function membersOf(type: Type<ModelId>): readonly (Type<ModelId> | null)[] {
-  if (type.kind === "union") return type.members.flatMap(membersOf);
-  return type.kind === "nullable" ? [null, ...membersOf(type.type)] : [type];
+/** The conditions of the members of a union, the cheap ones first. */
+function memberConditions(type: Type<ModelId>, subject: Code, context: EmitContext): readonly Condition[] {
+  const isCall = (member: Type<ModelId> | null): number =>
+    Number(member?.kind === "reference" || member?.kind === "array");
+  return membersOf(type)
+    .toSorted((a, b) => isCall(a) - isCall(b))
+    .map((member) => (member === null ? equals(subject, code`null`) : typeCondition(member, subject, context)));
 }
 
-/**
- * The members of a union that may only be tried while there are retries: an earlier one that takes the same values
- * may have gone just as deep. No value is both an array and something else.
- */
-export function retriedMembers(
-  members: readonly (Type<ModelId> | null)[],
-  context: EmitContext,
-): ReadonlySet<Type<ModelId> | null> {
-  const deep = members.filter((member) => {
-    return member !== null && referencesOf(member).some((target) => countsDepth(target, context));
-  });
-  const arrays = deep.filter((member) => member?.kind === "array");
-  const others = deep.filter((member) => member?.kind !== "array");
-  return new Set([...arrays.slice(1), ...others.slice(1)]);
-}
-
-/** Whether the check may try another recursive member. */
-export function retryCondition(context: EmitContext): Condition {
-  return call(context.sharedName("mayRetry", "value"));
-}
-
-/** The conditions of those members of a union that need no loop, the cheap ones first. */
-export function memberConditions(
-  members: readonly (Type<ModelId> | null)[],
-  subject: Code,
-  context: EmitContext,
-): readonly Condition[] {
-  const retried = retriedMembers(members, context);
-  const cheapFirst = members.toSorted((a, b) => Number(a?.kind === "reference") - Number(b?.kind === "reference"));
-  return cheapFirst.flatMap((member) => {
-    if (member === null) return [equals(subject, code`null`)];
-    const condition = typeCondition(member, subject, context);
-    if (condition === undefined) return [];
-    return [retried.has(member) ? allOf([retryCondition(context), condition]) : condition];
-  });
-}
-
-/** The expression that tells whether a value is of a type; undefined for types that need a loop. */
-export function typeCondition(type: Type<ModelId>, subject: Code, context: EmitContext): Condition | undefined {
+/** The expression that tells whether a value inside the checked one is of a type. */
+export function typeCondition(type: Type<ModelId>, subject: Code, context: EmitContext): Condition {
   switch (type.kind) {
     case "primitive":
       return primitiveCondition(type.name, subject, context);
@@ -124,18 +107,16 @@ export function typeCondition(type: Type<ModelId>, subject: Code, context: EmitC
       if (type.guard === undefined) return always;
       return call(context.externalName(type.guard, type.from, "value"), subject);
     case "array":
-      return undefined;
     case "map": {
-      const values = typeCondition(type.values, subject, context);
-      return values !== undefined && isAlways(values) ? isMap(subject, context) : undefined;
+      const part = partCode(type, context);
+      if (part) return checkCall(part, type, subject, context);
+      if (type.kind === "array") throw new Error(`no check for an array in ${context.model.id}`);
+      return isMap(subject, context);
     }
     case "union":
-    case "nullable": {
-      const members = membersOf(type);
-      const conditions = memberConditions(members, subject, context);
-      return conditions.length === members.length ? anyOf(conditions) : undefined;
-    }
+    case "nullable":
+      return anyOf(memberConditions(type, subject, context));
     case "reference":
-      return referenceCondition(type.target, subject, context);
+      return checkCall(context.valueName(type.target, "check"), type, subject, context);
   }
 }

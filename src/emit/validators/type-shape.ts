@@ -3,7 +3,7 @@ import type { PrimitiveName, Type } from "../../model/type.js";
 import { type Code, code, literalCode, stringLiteral } from "../code.js";
 import type { EmitContext } from "../emit-context.js";
 import { bracketed } from "./layout.js";
-import { membersOf } from "./type-condition.js";
+import { membersOf } from "./members.js";
 
 /** A type as the run-time module reads it. */
 export function typeShape(type: Type<ModelId>, context: EmitContext): readonly Code[] {
@@ -25,7 +25,7 @@ export function typeShape(type: Type<ModelId>, context: EmitContext): readonly C
     case "external": {
       if (type.guard === undefined) return [code`"unknown"`];
       const guard = context.externalName(type.guard, type.from, "value");
-      return tuple(code`"guard"`, [stringLiteral(type.name)], [code`(value) => ${guard}(value)`]);
+      return tuple(code`"guard"`, [code`(value) => ${guard}(value)`]);
     }
     case "reference":
       return [code`() => ${context.valueName(type.target, "shape")}`];

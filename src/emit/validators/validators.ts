@@ -1,30 +1,38 @@
-import { code, stringLiteral } from "../code.js";
+import { type Code, code, stringLiteral } from "../code.js";
 import type { Declaration, ExpectedDeclaration } from "../declaration.js";
 import type { EmitContext } from "../emit-context.js";
-import { exportName } from "./export-names.js";
-import { emitGuards } from "./guard.js";
+import { emitCheck } from "./check.js";
+import { exportName, partName } from "./export-names.js";
+import { emitGuard } from "./guard.js";
 import { modelShape } from "./model-shape.js";
 import { typeNameOf } from "./own-name.js";
+import { emitParts } from "./part-check.js";
+import { partTypes } from "./parts.js";
+
+/** The call that finds every issue of `value`. */
+function issuesCode(context: EmitContext): Code {
+  const { id, page, place } = context.model;
+  const issuesOf = context.sharedName("issuesOf", "value");
+  const check = context.valueName(id, "check");
+  return code`${issuesOf}(value, ${check}, ${stringLiteral(page)}, ${place.start.line})`;
+}
 
 function emitValidate(context: EmitContext): Declaration {
   const { id } = context.model;
-  const [guard, shape] = [context.valueName(id, "guard"), context.valueName(id, "shape")];
-  const issues = code`${context.sharedName("issuesOf", "value")}(value, ${shape})`;
   return {
     kind: "function",
     name: context.valueName(id, "validate"),
     docs: code`The value as {@link ${context.typeName(id)}}, or every issue that keeps it from being that.`,
     parameters: [{ name: code`value`, type: code`unknown` }],
     returns: code`${context.sharedName("Result", "type")}<${context.typeName(id)}>`,
-    body: [code`return ${guard}(value) ? { value } : { issues: ${issues} };`],
+    body: [code`return ${context.valueName(id, "guard")}(value) ? { value } : { issues: ${issuesCode(context)} };`],
   };
 }
 
 function emitAssert(context: EmitContext): Declaration {
   const { id } = context.model;
-  const issues = code`${context.sharedName("issuesOf", "value")}(value, ${context.valueName(id, "shape")})`;
   const error = context.sharedName("ModelValidationError", "value");
-  const thrown = code`new ${error}(${stringLiteral(typeNameOf(context))}, ${issues})`;
+  const thrown = code`new ${error}(${stringLiteral(typeNameOf(context))}, ${issuesCode(context)})`;
   return {
     kind: "function",
     name: context.valueName(id, "assert"),
@@ -32,6 +40,19 @@ function emitAssert(context: EmitContext): Declaration {
     parameters: [{ name: code`value`, type: code`unknown` }],
     returns: code`asserts value is ${context.typeName(id)}`,
     body: [code`if (!${context.valueName(id, "guard")}(value)) throw ${thrown};`],
+  };
+}
+
+function emitParse(context: EmitContext): Declaration {
+  const { id } = context.model;
+  const [validate, shape] = [context.valueName(id, "validate"), context.valueName(id, "shape")];
+  return {
+    kind: "function",
+    name: context.valueName(id, "parse"),
+    docs: code`The {@link ${context.typeName(id)}} that JSON text carries, or every issue that keeps it from being that.`,
+    parameters: [{ name: code`json`, type: code`string` }],
+    returns: code`${context.sharedName("Result", "type")}<${context.typeName(id)}>`,
+    body: [code`return ${context.sharedName("parseModel", "value")}(json, ${shape}, ${validate});`],
   };
 }
 
@@ -60,18 +81,28 @@ function emitSchema(context: EmitContext): Declaration {
 
 /** The validators of the context's model; the shape stands before the schema, which is made from it at once. */
 export function emitValidators(context: EmitContext): readonly Declaration[] {
-  return [...emitGuards(context), emitValidate(context), emitAssert(context), emitShape(context), emitSchema(context)];
+  return [
+    emitGuard(context),
+    emitValidate(context),
+    emitAssert(context),
+    emitParse(context),
+    emitCheck(context),
+    ...emitParts(context),
+    emitShape(context),
+    emitSchema(context),
+  ];
 }
 
 /** What the model predicts of its validators. */
 export function expectedValidators(context: EmitContext): readonly ExpectedDeclaration[] {
   const type = typeNameOf(context);
-  const recursive = context.schema.recursive.has(context.model.id);
+  const check = exportName(type, "check");
+  const functions = [
+    ...(["guard", "validate", "assert", "parse", "check"] as const).map((wanted) => exportName(type, wanted)),
+    ...partTypes(context.model).map((_, at) => partName(check, at + 1)),
+  ];
   return [
-    { kind: "function", name: exportName(type, "guard") },
-    ...(recursive ? [{ kind: "function", name: exportName(type, "guardWithin") } as const] : []),
-    { kind: "function", name: exportName(type, "validate") },
-    { kind: "function", name: exportName(type, "assert") },
+    ...functions.map((name) => ({ kind: "function", name }) as const),
     { kind: "const", name: exportName(type, "shape") },
     { kind: "const", name: exportName(type, "schema") },
   ];

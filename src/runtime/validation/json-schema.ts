@@ -115,7 +115,7 @@ function typeSchema(type: TypeShape, definitions: Definitions): JsonSchema {
 
 function objectSchema(shape: ObjectShape, definitions: Definitions): JsonSchema {
   const { fields, additional, closed } = shape;
-  const required = fields.filter(([, , , presence]) => presence === undefined).map(([name]) => name);
+  const required = fields.filter(([, , presence]) => presence === undefined).map(([name]) => name);
   return {
     type: "object",
     // Defines `__proto__` as a property like any other.

@@ -1,19 +1,19 @@
-/** How many models that contain themselves may be nested in each other: deeper values, and cyclic ones, are refused. */
-export const maximumDepth: number = 500;
+/** How many values may contain a value of a model that can contain itself: deeper ones, and cyclic ones, are refused. */
+export const maximumDepth: number = 1000;
 
-/** How often one check may try another member of a union whose members contain themselves. */
-const maximumRetries = 1_000_000;
+/** How many values of such models one check may enter: values that share parts, and unions, could take it for ever. */
+const maximumEntries = 10_000_000;
 
-let retries = 0;
+let entries = 0;
 
 /** The depth of the outermost value, where a new check begins. */
 export function rootDepth(): number {
-  retries = 0;
+  entries = 0;
   return 0;
 }
 
-/** Whether a union of recursive members may try another one: without a bound, each level could double the time. */
-export function mayRetry(): boolean {
-  retries += 1;
-  return retries <= maximumRetries;
+/** Whether a check may enter a value that `depth` values contain. */
+export function mayEnter(depth: number): boolean {
+  entries += 1;
+  return depth <= maximumDepth && entries <= maximumEntries;
 }

@@ -1,17 +1,19 @@
 /** What an issue is about; codes keep their meaning from version to version, messages may change. */
-export type IssueCode = "type" | "missing" | "literal" | "union" | "unknown-key" | "format" | "depth";
+export type IssueCode = "type" | "missing" | "literal" | "union" | "unknown-key" | "format" | "depth" | "json";
 
-/** One fault of a value. */
+/** One fault of a value, as plain data. */
 export interface Issue {
-  /** A sentence in English that holds no received value. */
+  /** A sentence that holds no received value; `setMessages` gives it another language. */
   readonly message: string;
   /** Keys and indices from the checked value to the fault. */
   readonly path: readonly (string | number)[];
   readonly code: IssueCode;
   /** What the model admits there. */
   readonly expected: string;
+  /** What kind of value was there, never the value: `null`, `array`, `nothing` where there was none. */
+  readonly received: string;
   /** The page and line that say so, below the docs root: `components/foo.md:12`. */
-  readonly docs?: string | undefined;
+  readonly docs: string;
 }
 
 /** A value of the model, or every issue that keeps it from being one. */

@@ -22,20 +22,18 @@ export type TypeShape =
   | readonly ["map", TypeShape]
   | readonly ["union", readonly TypeShape[]]
   | readonly ["platform", string]
-  | readonly ["guard", string, (value: unknown) => boolean]
+  | readonly ["guard", (value: unknown) => boolean]
   | (() => ModelShape);
 
-/** A field: its name, its type, the line of its row, and whether the key may be left out. */
-export type FieldShape = readonly [name: string, type: TypeShape, line: number, presence?: "optional"];
+/** A field: its name, its type, and whether the key may be left out. */
+export type FieldShape = readonly [name: string, type: TypeShape, presence?: "optional"];
 
 interface NamedShape {
   readonly name: string;
-  /** The page below the docs root. */
+  /** The page below the docs root, and the line of the model's title. */
   readonly page: string;
-  /** The line of the model's title. */
   readonly line: number;
-  /** Whether values may contain values of the same model. */
-  readonly recursive?: true;
+  readonly is: (value: unknown) => boolean;
 }
 
 /** A model with fields. */
@@ -46,8 +44,6 @@ export interface ObjectShape extends NamedShape {
   readonly additional?: TypeShape;
   /** Whether other keys are refused. */
   readonly closed?: true;
-  /** Whether an optional key that is there must hold a value. */
-  readonly exact?: true;
 }
 
 /** A model that is one of some values; an open one admits others of their types. */
@@ -70,5 +66,5 @@ export interface AliasShape extends NamedShape {
   readonly type: TypeShape;
 }
 
-/** A model as data, from which issues and JSON Schemas are made. */
+/** A model as data, from which JSON Schemas are made, and by which JSON text is read. */
 export type ModelShape = ObjectShape | EnumShape | TaggedShape | AliasShape;

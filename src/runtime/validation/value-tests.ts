@@ -37,14 +37,9 @@ export function textIsDateTime(value: unknown): boolean {
   return typeof value === "string" && dateTimeText.test(value) && dayExists(value, /^\d/.test(value) ? 5 : 8);
 }
 
-/** Whether a value is a Date, whether or not it holds a time. */
-export function comesFromDate(value: unknown): value is Date {
-  return value instanceof Date;
-}
-
 /** Whether a value is a Date that holds a time. */
 export function dateIsValid(value: unknown): boolean {
-  if (!comesFromDate(value)) return false;
+  if (!(value instanceof Date)) return false;
   try {
     return !Number.isNaN(value.getTime());
   } catch {
@@ -66,7 +61,7 @@ export function isKeyed(value: unknown): value is Keyed {
 
 /** Whether a value is an object that may hold values by keys: a Date has fields, but TypeScript takes it for no map. */
 export function isMap(value: unknown): value is Keyed {
-  return isKeyed(value) && !comesFromDate(value);
+  return isKeyed(value) && !(value instanceof Date);
 }
 
 /** Whether an object has a property; names that every object inherits count only as its own. */

@@ -1,0 +1,50 @@
+import { type Code, code, joinCode } from "../code.js";
+import type { Declaration } from "../declaration.js";
+import type { EmitContext } from "../emit-context.js";
+import { checkParameters } from "./check-parameters.js";
+import { enumCheckLines } from "./enum-check.js";
+import { linesCode } from "./layout.js";
+import { objectCheckLines } from "./object-check.js";
+import { aliasCheckLines, unionCheckLines } from "./union-check.js";
+
+/** The lines that check `value`, and tell the place `at` what they find. */
+function checkLines(context: EmitContext): readonly Code[] {
+  const { model } = context;
+  switch (model.kind) {
+    case "object":
+      return objectCheckLines(model, context);
+    case "enum":
+      return enumCheckLines(model, context);
+    case "union":
+      return unionCheckLines(model, context);
+    case "alias":
+      return aliasCheckLines(model.type, context);
+  }
+}
+
+/** Whether lines return without a look at the value. */
+export function isConstant(context: EmitContext): boolean {
+  return joinCode(checkLines(context), code`\n`) === code`return true;`;
+}
+
+function enterLine({ sharedName }: EmitContext): Code {
+  const [mayEnter, misses] = [sharedName("mayEnter", "value"), sharedName("misses", "value")];
+  return code`if (!${mayEnter}(depth)) return ${misses}(at, "a value that is less nested", "depth");`;
+}
+
+/** The check of the context's model, which its guard and its validator share. */
+export function emitCheck(context: EmitContext): Declaration {
+  const { model, schema } = context;
+  const isRecursive = schema.recursive.has(model.id);
+  const lines = checkLines(context);
+  return {
+    kind: "function",
+    name: context.valueName(model.id, "check"),
+    docs: code`Checks a value for {@link ${context.typeName(model.id)}}; \`at\` is told what it breaks.`,
+    parameters: isConstant(context)
+      ? [{ name: code`_value`, type: code`unknown` }]
+      : checkParameters(isRecursive, context),
+    returns: code`boolean`,
+    body: [linesCode(isRecursive ? [enterLine(context), ...lines] : lines)],
+  };
+}

@@ -1,0 +1,55 @@
+import type { ModelId } from "../../model/model.js";
+import type { Type } from "../../model/type.js";
+import { type Code, code, joinCode, stringLiteral } from "../code.js";
+import type { EmitContext } from "../emit-context.js";
+import { type Condition, call, test } from "./condition.js";
+import { membersOf } from "./members.js";
+import { hasInside, partCode } from "./parts.js";
+import { dateCheck } from "./type-condition.js";
+import { typeName } from "./type-name.js";
+
+/** The function that finds the issues inside of a value that is not of a type; undefined where there is no inside. */
+export function insideCheck(type: Type<ModelId>, context: EmitContext): Code | undefined {
+  if (!hasInside(type)) return undefined;
+  const part = partCode(type, context);
+  if (part) return part;
+  switch (type.kind) {
+    case "primitive":
+      return type.name === "date" || type.name === "date-time" ? dateCheck(type.name, context) : undefined;
+    case "reference":
+      return context.valueName(type.target, "check");
+    case "union":
+    case "nullable": {
+      const [only] = membersOf(type).filter((member) => member !== null);
+      return only && insideCheck(only, context);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function codeOf(type: Type<ModelId>): "type" | "literal" | "union" {
+  const members = membersOf(type);
+  if (members.every((member) => member?.kind === "literal")) return "literal";
+  return members.length > 1 ? "union" : "type";
+}
+
+/** The call that tells what breaks a row, or an item where there is no row: it holds where the check is to stop. */
+export function breaksRow(type: Type<ModelId>, key: Code, line: number | undefined, context: EmitContext): Condition {
+  const inside = insideCheck(type, context);
+  const expected = inside ?? stringLiteral(typeName(type, context));
+  const issueCode = inside ? "type" : codeOf(type);
+  const place = line === undefined ? [] : [code`${line}`];
+  const last = issueCode === "type" ? place : [code`${line ?? code`undefined`}`, stringLiteral(issueCode)];
+  return call(context.sharedName("breaks", "value"), code`at`, key, expected, ...last);
+}
+
+/** What a check returns for a whole value that is none of some types: it tells the faults by the closest of them. */
+export function missesAll(types: readonly (Type<ModelId> | null)[], name: string, context: EmitContext): Condition {
+  const checks = types.flatMap((type) => (type === null ? [] : (insideCheck(type, context) ?? [])));
+  if (checks.length === 0)
+    return call(context.sharedName("misses", "value"), code`at`, stringLiteral(name), code`"union"`);
+  const list = code`[${joinCode([...new Set(checks)])}]`;
+  const closest = code`${context.sharedName("closest", "value")}(at, ${stringLiteral(name)}, ${list})`;
+  return test(code`(at !== undefined && ${closest})`, code`!(at !== undefined && ${closest})`);
+}

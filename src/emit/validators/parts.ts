@@ -1,0 +1,100 @@
+import type { Model, ModelId } from "../../model/model.js";
+import type { Type } from "../../model/type.js";
+import type { Code } from "../code.js";
+import { identifier } from "../code.js";
+import type { EmitContext } from "../emit-context.js";
+import { indexTypeOf } from "../index-type.js";
+import { exportName, partName } from "./export-names.js";
+import { membersOf } from "./members.js";
+import { typeNameOf } from "./own-name.js";
+import { unionType } from "./union-type.js";
+import { valueType } from "./value-type.js";
+
+/** The types that a model names itself, in order. */
+function ownTypes(model: Model<ModelId>): readonly Type<ModelId>[] {
+  switch (model.kind) {
+    case "object": {
+      const additional = indexTypeOf(model);
+      return [...model.fields.map(valueType), ...(additional ? [additional] : [])];
+    }
+    case "enum":
+      return [];
+    case "union":
+      return membersOf(unionType(model)).filter((member) => member !== null);
+    case "alias":
+      return model.type.kind === "union" ? membersOf(model.type).filter((member) => member !== null) : [model.type];
+  }
+}
+
+/** Whether issues of a value of the type can be found inside of it. */
+export function hasInside(type: Type<ModelId>): boolean {
+  switch (type.kind) {
+    case "primitive":
+      return type.name === "date" || type.name === "date-time";
+    case "array":
+    case "reference":
+      return true;
+    case "map":
+      return !admitsAll(type.values);
+    case "union":
+    case "nullable":
+      return membersOf(type).some((member) => member !== null && hasInside(member));
+    case "literal":
+    case "platform":
+    case "stream":
+    case "external":
+      return false;
+  }
+}
+
+/** Whether every value is of a type. */
+export function admitsAll(type: Type<ModelId>): boolean {
+  if (type.kind === "external") return type.guard === undefined;
+  return membersOf(type).some((member) => member?.kind === "primitive" && member.name === "unknown");
+}
+
+/** Whether a type is checked by a function of its own. */
+function isPart(type: Type<ModelId>): boolean {
+  if (type.kind === "array" || type.kind === "map") return hasInside(type);
+  if (type.kind !== "union" && type.kind !== "nullable") return false;
+  return hasInside(type) && !admitsAll(type) && membersOf(type).filter((member) => member !== null).length > 1;
+}
+
+function partsIn(type: Type<ModelId>): readonly Type<ModelId>[] {
+  const inner = (): readonly Type<ModelId>[] => {
+    switch (type.kind) {
+      case "array":
+        return partsIn(type.items);
+      case "map":
+        return partsIn(type.values);
+      case "union":
+      case "nullable":
+        return membersOf(type).flatMap((member) => (member === null ? [] : partsIn(member)));
+      default:
+        return [];
+    }
+  };
+  return [...(isPart(type) ? [type] : []), ...inner()];
+}
+
+/** The types of a model that are checked by functions of their own, each one once. */
+export function partTypes(model: Model<ModelId>): readonly Type<ModelId>[] {
+  const parts = ownTypes(model).flatMap(partsIn);
+  return [...new Map(parts.map((type) => [JSON.stringify(type), type])).values()];
+}
+
+const partNumbers = new WeakMap<Model<ModelId>, ReadonlyMap<string, number>>();
+
+function numbersOf(model: Model<ModelId>): ReadonlyMap<string, number> {
+  const known = partNumbers.get(model);
+  if (known) return known;
+  const numbers = new Map(partTypes(model).map((type, at) => [JSON.stringify(type), at + 1]));
+  partNumbers.set(model, numbers);
+  return numbers;
+}
+
+/** The function that checks a type of the context's model; undefined where the type has none of its own. */
+export function partCode(type: Type<ModelId>, context: EmitContext): Code | undefined {
+  const number = numbersOf(context.model).get(JSON.stringify(type));
+  return number === undefined ? undefined : identifier(partName(exportName(typeNameOf(context), "check"), number));
+}

@@ -1,0 +1,136 @@
+import { type Expected, issueOf, unreadable } from "./issue.js";
+import { rootDepth } from "./limits.js";
+import type { Issue, IssueCode } from "./result.js";
+import { hasProperty, isKeyed } from "./value-tests.js";
+
+/** Where a value stands that is searched for issues. */
+export interface Place {
+  readonly value: unknown;
+  readonly issues: Issue[];
+  /** The place of the value that contains it, and its key there; none for the outermost value. */
+  readonly above: Place | undefined;
+  readonly key: string | number;
+  /** How many values contain it. */
+  readonly depth: number;
+  /** The row that gave the value its type, as `components/foo.md:12`. */
+  readonly docs: string;
+  /** The page of the model that the value is checked for. */
+  page: string;
+}
+
+/**
+ * Tells whether a value is of a type. Without a place it stops at the first fault; with one it tells the place every
+ * fault and goes on, and what it returns says nothing.
+ */
+export type Check = (value: unknown, at: Place | undefined, depth: number) => boolean;
+
+/** How many issues one search may find: values that share parts could have more than there is memory. */
+const maximumIssues = 10_000;
+
+/** The keys that lead to a key of a place's value. */
+function pathTo({ above, key }: Place, last: string | number): Issue["path"] {
+  if (above === undefined) return [last];
+  // Most issues are not deep, and a list that is written at once costs half of one that grows.
+  if (above.above === undefined) return [key, last];
+  return [...pathTo(above, key), last];
+}
+
+function add(at: Place, path: Issue["path"], value: unknown, expected: Expected, code: IssueCode, docs: string): void {
+  if (at.issues.length < maximumIssues) at.issues.push(issueOf(value, path, code, expected, docs));
+}
+
+function read(value: unknown, key: string | number): unknown {
+  try {
+    if (Array.isArray(value)) return value[Number(key)];
+    return isKeyed(value) && hasProperty(value, String(key)) ? value[key] : undefined;
+  } catch {
+    return unreadable;
+  }
+}
+
+/** Whether a value contains itself. */
+function isCyclic({ value, above }: Place): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  for (let place = above; place !== undefined; place = place.above) if (place.value === value) return true;
+  return false;
+}
+
+/** Has a check tell a place its faults. */
+function search(check: Check, at: Place): void {
+  if (isCyclic(at)) {
+    misses(at, "a value that does not contain itself", "depth");
+    return;
+  }
+  try {
+    check(at.value, at, at.depth);
+  } catch {
+    misses({ ...at, value: unreadable }, "a value that can be read");
+  }
+}
+
+/** What a check does where the value at a key breaks a row: it tells so, and whether the check is to stop. */
+export function breaks(
+  at: Place | undefined,
+  key: string | number,
+  expected: Expected | Check,
+  line?: number,
+  code: IssueCode = "type",
+): boolean {
+  if (at === undefined) return true;
+  const { issues, page } = at;
+  const value = read(at.value, key);
+  const docs = line === undefined ? at.docs : `${page}:${line}`;
+  if (typeof expected === "function") {
+    search(expected, { value, issues, above: at, key, depth: at.depth + 1, docs, page });
+  } else {
+    const isMissing = value === undefined && code !== "unknown-key";
+    add(at, pathTo(at, key), value, expected, isMissing ? "missing" : code, docs);
+  }
+  // A sparse array may be of any length: its first hole is told, and what comes before it.
+  return value === undefined && Array.isArray(at.value) && !(key in at.value);
+}
+
+/** What a check does where the whole value is of another type. */
+export function misses(at: Place | undefined, expected: Expected, code: IssueCode = "type"): false {
+  if (at === undefined) return false;
+  const { value, above, key, docs } = at;
+  const isMissing = value === undefined && code !== "depth";
+  add(at, above === undefined ? [] : pathTo(above, key), value, expected, isMissing ? "missing" : code, docs);
+  return false;
+}
+
+/** How far an issue takes a value from a member: another tag further than all else, another form of text not at all. */
+function weightOf({ code, path }: Issue, { depth }: Place): number {
+  if (code === "format") return 0;
+  return code === "literal" && path.length <= depth + 1 ? 1000 : 1;
+}
+
+/** Tells the faults by the closest member of a union; one, where the value is like none of them. */
+export function closest(at: Place, expected: string, checks: readonly Check[]): false {
+  let found: readonly Issue[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const check of checks) {
+    const issues: Issue[] = [];
+    search(check, { ...at, issues });
+    const isLike = issues.every(({ code, path }) => path.length > at.depth || code === "format" || code === "depth");
+    const distance = issues.reduce((sum, issue) => sum + weightOf(issue, at), 0);
+    if (isLike && distance < least) {
+      found = issues;
+      least = distance;
+    }
+  }
+  if (found.length === 0) return misses(at, expected, "union");
+  at.issues.push(...found);
+  return false;
+}
+
+/** Every issue of a value that does not pass a check of a model: at least one, and 10,000 at most. */
+export function issuesOf(value: unknown, check: Check, page: string, line: number): readonly Issue[] {
+  const docs = `${page}:${line}`;
+  const at: Place = { value, issues: [], above: undefined, key: "", depth: 0, docs, page };
+  rootDepth();
+  search(check, at);
+  // The check without a place may have met its limits on a way that the search did not take.
+  if (at.issues.length === 0) misses(at, "a value that is less nested", "depth");
+  return at.issues;
+}
