@@ -5,11 +5,11 @@ import type { EmitContext } from "../emit-context.js";
 import { indexTypeOf } from "../index-type.js";
 import { anyOf, type Condition, call, isAlways, not, required, returned } from "./condition.js";
 import { breaksRow } from "./expected.js";
-import { checkRank, fieldCheck, leave } from "./field-check.js";
+import { checkRank, fieldCheck, isOptional, leave } from "./field-check.js";
 import { block } from "./layout.js";
 import { typeNameOf } from "./own-name.js";
 import { partTypes } from "./parts.js";
-import { equals, hasOwn, isKeyed, isUndefined, typeCondition } from "./type-condition.js";
+import { equals, hasOwn, isKeyed, isMap, isUndefined, typeCondition } from "./type-condition.js";
 
 /** Whether keys that no field names are refused. */
 export function isClosed(model: ObjectModel<ModelId>, { options }: EmitContext): boolean {
@@ -36,7 +36,8 @@ function otherKeysCheck(model: ObjectModel<ModelId>, context: EmitContext): read
   const item = code`item`;
   const condition = typeCondition(type, item, context);
   if (isAlways(condition)) return [];
-  const admitted = context.options.optional === "undefined" ? [isUndefined(item)] : [];
+  // As the index signature, which has to admit what optional fields may hold.
+  const admitted = model.fields.some(isOptional) ? [isUndefined(item)] : [];
   const broken = breaksRow(type, code`key`, line, context);
   return block(keys, [
     ...required(not(isKnown(model)), code`continue;`),
@@ -61,7 +62,7 @@ function rowLines(model: ObjectModel<ModelId>, context: EmitContext): readonly C
 
 /** The body of the check of an object model. */
 export function objectCheckLines(model: ObjectModel<ModelId>, context: EmitContext): readonly Code[] {
-  const keyed = isKeyed(code`value`, context);
+  const keyed = model.additional ? isMap(code`value`, context) : isKeyed(code`value`, context);
   const misses = call(context.sharedName("misses", "value"), code`at`, stringLiteral(typeNameOf(context)));
   const others = otherKeysCheck(model, context);
   const rows = rowLines(model, context);
