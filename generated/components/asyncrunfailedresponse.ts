@@ -6,7 +6,6 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  type Unchecked,
   breaks,
   isKeyed,
   issuesOf,
@@ -49,12 +48,12 @@ export function isAsyncRunFailedResponse(value: unknown): value is AsyncRunFaile
 
 /** The value as {@link AsyncRunFailedResponse}, or every issue that keeps it from being that. */
 export function validateAsyncRunFailedResponse(value: unknown): Result<AsyncRunFailedResponse> {
-  return isAsyncRunFailedResponse(value) ? { value } : { issues: issuesOf(value, checkAsyncRunFailedResponse, "components/asyncrunfailedresponse.md", 1) };
+  return isAsyncRunFailedResponse(value) ? { value } : { issues: issuesOf(value, checkAsyncRunFailedResponse, "components/asyncrunfailedresponse.md:1") };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link AsyncRunFailedResponse}. */
 export function assertAsyncRunFailedResponse(value: unknown): asserts value is AsyncRunFailedResponse {
-  if (!isAsyncRunFailedResponse(value)) throw new ModelValidationError("AsyncRunFailedResponse", issuesOf(value, checkAsyncRunFailedResponse, "components/asyncrunfailedresponse.md", 1));
+  if (!isAsyncRunFailedResponse(value)) throw new ModelValidationError("AsyncRunFailedResponse", issuesOf(value, checkAsyncRunFailedResponse, "components/asyncrunfailedresponse.md:1"));
 }
 
 /** The {@link AsyncRunFailedResponse} that JSON text carries, or every issue that keeps it from being that. */
@@ -65,14 +64,13 @@ export function parseAsyncRunFailedResponse(json: string): Result<AsyncRunFailed
 /** Checks a value for {@link AsyncRunFailedResponse}; `at` is told what it breaks. */
 export function checkAsyncRunFailedResponse(value: unknown, at?: Place): boolean {
   if (!isKeyed(value)) return misses(at, "AsyncRunFailedResponse");
-  if (at !== undefined) at.page = "components/asyncrunfailedresponse.md";
-  const record = value as Unchecked<AsyncRunFailedResponse>;
-  if (typeof record.error !== "string" && breaks(at, "error", "string", 10)) return false;
-  if (typeof record.message !== "string" && breaks(at, "message", "string", 11)) return false;
-  if (!Number.isFinite(record.statusCode) && breaks(at, "statusCode", "number", 13)) return false;
-  if (typeof record.runId !== "string" && breaks(at, "runId", "string", 14)) return false;
+  if (at) at.page = "components/asyncrunfailedresponse.md";
+  if (typeof value["error"] !== "string" && breaks(at, "error", "string", 10)) return false;
+  if (typeof value["message"] !== "string" && breaks(at, "message", "string", 11)) return false;
+  if (!Number.isFinite(value["statusCode"]) && breaks(at, "statusCode", "number", 13)) return false;
+  if (typeof value["runId"] !== "string" && breaks(at, "runId", "string", 14)) return false;
   if (
-    !checkAsyncRunFailedResponseStatus(record.status) &&
+    !checkAsyncRunFailedResponseStatus(value["status"]) &&
     breaks(at, "status", checkAsyncRunFailedResponseStatus, 12)
   ) return false;
   return true;

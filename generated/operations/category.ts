@@ -33,12 +33,12 @@ export function isCategory(value: unknown): value is Category {
 
 /** The value as {@link Category}, or every issue that keeps it from being that. */
 export function validateCategory(value: unknown): Result<Category> {
-  return isCategory(value) ? { value } : { issues: issuesOf(value, checkCategory, "operations/category.md", 1) };
+  return isCategory(value) ? { value } : { issues: issuesOf(value, checkCategory, "operations/category.md:1") };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Category}. */
 export function assertCategory(value: unknown): asserts value is Category {
-  if (!isCategory(value)) throw new ModelValidationError("Category", issuesOf(value, checkCategory, "operations/category.md", 1));
+  if (!isCategory(value)) throw new ModelValidationError("Category", issuesOf(value, checkCategory, "operations/category.md:1"));
 }
 
 /** The {@link Category} that JSON text carries, or every issue that keeps it from being that. */
@@ -54,7 +54,7 @@ export function checkCategory(value: unknown, at?: Place): boolean {
     value === "auth" ||
     value === "user" ||
     value === "billing" ||
-    misses(at, categoryValues, "literal")
+    misses(at, "\"infrastructure\" | \"execution\" | \"auth\" | \"user\" | \"billing\"", "literal")
   );
 }
 

@@ -52,12 +52,12 @@ export function isCode(value: unknown): value is Code {
 
 /** The value as {@link Code}, or every issue that keeps it from being that. */
 export function validateCode(value: unknown): Result<Code> {
-  return isCode(value) ? { value } : { issues: issuesOf(value, checkCode, "operations/code.md", 1) };
+  return isCode(value) ? { value } : { issues: issuesOf(value, checkCode, "operations/code.md:1") };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Code}. */
 export function assertCode(value: unknown): asserts value is Code {
-  if (!isCode(value)) throw new ModelValidationError("Code", issuesOf(value, checkCode, "operations/code.md", 1));
+  if (!isCode(value)) throw new ModelValidationError("Code", issuesOf(value, checkCode, "operations/code.md:1"));
 }
 
 /** The {@link Code} that JSON text carries, or every issue that keeps it from being that. */
@@ -86,7 +86,7 @@ export function checkCode(value: unknown, at?: Place): boolean {
     case "job-run-terminated":
       return true;
     default:
-      return misses(at, codeValues, "literal");
+      return misses(at, "\"internal-server-error\" | \"script-process-crashed\" | \"unexpected\" | \"script-execution-exception\" | \"script-no-valid-output-received\" | \"result-too-big-error\" | \"script-timeout\" | \"script-unexpected-error\" | \"auth-check-failed\" | \"all-attempts-failed\" | \"check-attempts-failed\" | \"create-attempts-failed\" | …", "literal");
   }
 }
 

@@ -6,7 +6,6 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  type Unchecked,
   breaks,
   isKeyed,
   issuesOf,
@@ -85,12 +84,12 @@ export function isErrorT(value: unknown): value is ErrorT {
 
 /** The value as {@link ErrorT}, or every issue that keeps it from being that. */
 export function validateErrorT(value: unknown): Result<ErrorT> {
-  return isErrorT(value) ? { value } : { issues: issuesOf(value, checkErrorT, "operations/errort.md", 1) };
+  return isErrorT(value) ? { value } : { issues: issuesOf(value, checkErrorT, "operations/errort.md:1") };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link ErrorT}. */
 export function assertErrorT(value: unknown): asserts value is ErrorT {
-  if (!isErrorT(value)) throw new ModelValidationError("ErrorT", issuesOf(value, checkErrorT, "operations/errort.md", 1));
+  if (!isErrorT(value)) throw new ModelValidationError("ErrorT", issuesOf(value, checkErrorT, "operations/errort.md:1"));
 }
 
 /** The {@link ErrorT} that JSON text carries, or every issue that keeps it from being that. */
@@ -101,22 +100,21 @@ export function parseErrorT(json: string): Result<ErrorT> {
 /** Checks a value for {@link ErrorT}; `at` is told what it breaks. */
 export function checkErrorT(value: unknown, at?: Place): boolean {
   if (!isKeyed(value)) return misses(at, "ErrorT");
-  if (at !== undefined) at.page = "operations/errort.md";
-  const record = value as Unchecked<ErrorT>;
-  if (typeof record.message !== "string" && breaks(at, "message", "string", 21)) return false;
-  if (!checkCategory(record.category) && breaks(at, "category", checkCategory, 23)) return false;
+  if (at) at.page = "operations/errort.md";
+  if (typeof value["message"] !== "string" && breaks(at, "message", "string", 21)) return false;
+  if (!checkCategory(value["category"]) && breaks(at, "category", checkCategory, 23)) return false;
   if (
-    record.retirable !== undefined &&
-    typeof record.retirable !== "boolean" &&
+    value["retirable"] !== undefined &&
+    typeof value["retirable"] !== "boolean" &&
     breaks(at, "retirable", "boolean", 24)
   ) return false;
-  if (record.docUrl !== undefined && typeof record.docUrl !== "string" && breaks(at, "docUrl", "string", 25)) return false;
+  if (value["docUrl"] !== undefined && typeof value["docUrl"] !== "string" && breaks(at, "docUrl", "string", 25)) return false;
   if (
-    record.correlationId !== undefined &&
-    typeof record.correlationId !== "string" &&
+    value["correlationId"] !== undefined &&
+    typeof value["correlationId"] !== "string" &&
     breaks(at, "correlationId", "string", 26)
   ) return false;
-  if (record.code !== undefined && !checkCode(record.code) && breaks(at, "code", checkCode, 22)) return false;
+  if (value["code"] !== undefined && !checkCode(value["code"]) && breaks(at, "code", checkCode, 22)) return false;
   return true;
 }
 

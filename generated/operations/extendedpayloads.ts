@@ -6,7 +6,6 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  type Unchecked,
   breaks,
   isKeyed,
   isMap,
@@ -62,12 +61,12 @@ export function isExtendedPayloads(value: unknown): value is ExtendedPayloads {
 
 /** The value as {@link ExtendedPayloads}, or every issue that keeps it from being that. */
 export function validateExtendedPayloads(value: unknown): Result<ExtendedPayloads> {
-  return isExtendedPayloads(value) ? { value } : { issues: issuesOf(value, checkExtendedPayloads, "operations/extendedpayloads.md", 1) };
+  return isExtendedPayloads(value) ? { value } : { issues: issuesOf(value, checkExtendedPayloads, "operations/extendedpayloads.md:1") };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link ExtendedPayloads}. */
 export function assertExtendedPayloads(value: unknown): asserts value is ExtendedPayloads {
-  if (!isExtendedPayloads(value)) throw new ModelValidationError("ExtendedPayloads", issuesOf(value, checkExtendedPayloads, "operations/extendedpayloads.md", 1));
+  if (!isExtendedPayloads(value)) throw new ModelValidationError("ExtendedPayloads", issuesOf(value, checkExtendedPayloads, "operations/extendedpayloads.md:1"));
 }
 
 /** The {@link ExtendedPayloads} that JSON text carries, or every issue that keeps it from being that. */
@@ -78,13 +77,12 @@ export function parseExtendedPayloads(json: string): Result<ExtendedPayloads> {
 /** Checks a value for {@link ExtendedPayloads}; `at` is told what it breaks. */
 export function checkExtendedPayloads(value: unknown, at?: Place): boolean {
   if (!isKeyed(value)) return misses(at, "ExtendedPayloads");
-  if (at !== undefined) at.page = "operations/extendedpayloads.md";
-  const record = value as Unchecked<ExtendedPayloads>;
-  if (typeof record.api !== "string" && breaks(at, "api", "string", 22)) return false;
-  if (record.runId !== undefined && typeof record.runId !== "string" && breaks(at, "runId", "string", 23)) return false;
+  if (at) at.page = "operations/extendedpayloads.md";
+  if (typeof value["api"] !== "string" && breaks(at, "api", "string", 22)) return false;
+  if (value["runId"] !== undefined && typeof value["runId"] !== "string" && breaks(at, "runId", "string", 23)) return false;
   if (
-    record.parameters !== undefined &&
-    !isMap(record.parameters) &&
+    value["parameters"] !== undefined &&
+    !isMap(value["parameters"]) &&
     breaks(at, "parameters", "Record<string, unknown>", 24)
   ) return false;
   return true;

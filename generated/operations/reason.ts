@@ -6,7 +6,6 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  type Unchecked,
   breaks,
   isKeyed,
   issuesOf,
@@ -59,12 +58,12 @@ export function isReason(value: unknown): value is Reason {
 
 /** The value as {@link Reason}, or every issue that keeps it from being that. */
 export function validateReason(value: unknown): Result<Reason> {
-  return isReason(value) ? { value } : { issues: issuesOf(value, checkReason, "operations/reason.md", 1) };
+  return isReason(value) ? { value } : { issues: issuesOf(value, checkReason, "operations/reason.md:1") };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Reason}. */
 export function assertReason(value: unknown): asserts value is Reason {
-  if (!isReason(value)) throw new ModelValidationError("Reason", issuesOf(value, checkReason, "operations/reason.md", 1));
+  if (!isReason(value)) throw new ModelValidationError("Reason", issuesOf(value, checkReason, "operations/reason.md:1"));
 }
 
 /** The {@link Reason} that JSON text carries, or every issue that keeps it from being that. */
@@ -75,11 +74,10 @@ export function parseReason(json: string): Result<Reason> {
 /** Checks a value for {@link Reason}; `at` is told what it breaks. */
 export function checkReason(value: unknown, at?: Place): boolean {
   if (!isKeyed(value)) return misses(at, "Reason");
-  if (at !== undefined) at.page = "operations/reason.md";
-  const record = value as Unchecked<Reason>;
-  if (typeof record.message !== "string" && breaks(at, "message", "string", 20)) return false;
-  if (!checkRunApiResultType(record.type) && breaks(at, "type", checkRunApiResultType, 19)) return false;
-  if (record.docUrl !== undefined && typeof record.docUrl !== "string" && breaks(at, "docUrl", "string", 21)) return false;
+  if (at) at.page = "operations/reason.md";
+  if (typeof value["message"] !== "string" && breaks(at, "message", "string", 20)) return false;
+  if (!checkRunApiResultType(value["type"]) && breaks(at, "type", checkRunApiResultType, 19)) return false;
+  if (value["docUrl"] !== undefined && typeof value["docUrl"] !== "string" && breaks(at, "docUrl", "string", 21)) return false;
   return true;
 }
 

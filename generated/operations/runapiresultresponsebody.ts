@@ -6,7 +6,6 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  type Unchecked,
   breaks,
   isKeyed,
   issuesOf,
@@ -97,12 +96,12 @@ export function isRunApiResultResponseBody(value: unknown): value is RunApiResul
 
 /** The value as {@link RunApiResultResponseBody}, or every issue that keeps it from being that. */
 export function validateRunApiResultResponseBody(value: unknown): Result<RunApiResultResponseBody> {
-  return isRunApiResultResponseBody(value) ? { value } : { issues: issuesOf(value, checkRunApiResultResponseBody, "operations/runapiresultresponsebody.md", 1) };
+  return isRunApiResultResponseBody(value) ? { value } : { issues: issuesOf(value, checkRunApiResultResponseBody, "operations/runapiresultresponsebody.md:1") };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link RunApiResultResponseBody}. */
 export function assertRunApiResultResponseBody(value: unknown): asserts value is RunApiResultResponseBody {
-  if (!isRunApiResultResponseBody(value)) throw new ModelValidationError("RunApiResultResponseBody", issuesOf(value, checkRunApiResultResponseBody, "operations/runapiresultresponsebody.md", 1));
+  if (!isRunApiResultResponseBody(value)) throw new ModelValidationError("RunApiResultResponseBody", issuesOf(value, checkRunApiResultResponseBody, "operations/runapiresultresponsebody.md:1"));
 }
 
 /** The {@link RunApiResultResponseBody} that JSON text carries, or every issue that keeps it from being that. */
@@ -113,16 +112,15 @@ export function parseRunApiResultResponseBody(json: string): Result<RunApiResult
 /** Checks a value for {@link RunApiResultResponseBody}; `at` is told what it breaks. */
 export function checkRunApiResultResponseBody(value: unknown, at?: Place): boolean {
   if (!isKeyed(value)) return misses(at, "RunApiResultResponseBody");
-  if (at !== undefined) at.page = "operations/runapiresultresponsebody.md";
-  const record = value as Unchecked<RunApiResultResponseBody>;
-  if (typeof record.runId !== "string" && breaks(at, "runId", "string", 43)) return false;
-  if (!checkRunApiResultStatus(record.status) && breaks(at, "status", checkRunApiResultStatus, 44)) return false;
-  if (record.message !== undefined && typeof record.message !== "string" && breaks(at, "message", "string", 48)) return false;
-  if (record.error !== undefined && !checkErrorT(record.error) && breaks(at, "error", checkErrorT, 47)) return false;
-  if (record.reason !== undefined && !checkReason(record.reason) && breaks(at, "reason", checkReason, 49)) return false;
+  if (at) at.page = "operations/runapiresultresponsebody.md";
+  if (typeof value["runId"] !== "string" && breaks(at, "runId", "string", 43)) return false;
+  if (!checkRunApiResultStatus(value["status"]) && breaks(at, "status", checkRunApiResultStatus, 44)) return false;
+  if (value["message"] !== undefined && typeof value["message"] !== "string" && breaks(at, "message", "string", 48)) return false;
+  if (value["error"] !== undefined && !checkErrorT(value["error"]) && breaks(at, "error", checkErrorT, 47)) return false;
+  if (value["reason"] !== undefined && !checkReason(value["reason"]) && breaks(at, "reason", checkReason, 49)) return false;
   if (
-    record.extendedPayloads !== undefined &&
-    !checkRunApiResultResponseBody$1(record.extendedPayloads) &&
+    value["extendedPayloads"] !== undefined &&
+    !checkRunApiResultResponseBody$1(value["extendedPayloads"]) &&
     breaks(at, "extendedPayloads", checkRunApiResultResponseBody$1, 46)
   ) return false;
   return true;

@@ -35,12 +35,12 @@ export function isRunApiResultStatus(value: unknown): value is RunApiResultStatu
 
 /** The value as {@link RunApiResultStatus}, or every issue that keeps it from being that. */
 export function validateRunApiResultStatus(value: unknown): Result<RunApiResultStatus> {
-  return isRunApiResultStatus(value) ? { value } : { issues: issuesOf(value, checkRunApiResultStatus, "operations/runapiresultstatus.md", 1) };
+  return isRunApiResultStatus(value) ? { value } : { issues: issuesOf(value, checkRunApiResultStatus, "operations/runapiresultstatus.md:1") };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link RunApiResultStatus}. */
 export function assertRunApiResultStatus(value: unknown): asserts value is RunApiResultStatus {
-  if (!isRunApiResultStatus(value)) throw new ModelValidationError("RunApiResultStatus", issuesOf(value, checkRunApiResultStatus, "operations/runapiresultstatus.md", 1));
+  if (!isRunApiResultStatus(value)) throw new ModelValidationError("RunApiResultStatus", issuesOf(value, checkRunApiResultStatus, "operations/runapiresultstatus.md:1"));
 }
 
 /** The {@link RunApiResultStatus} that JSON text carries, or every issue that keeps it from being that. */
@@ -56,7 +56,7 @@ export function checkRunApiResultStatus(value: unknown, at?: Place): boolean {
     value === "completed" ||
     value === "canceled" ||
     value === "failed" ||
-    misses(at, runApiResultStatusValues, "literal")
+    misses(at, "\"pending\" | \"started\" | \"completed\" | \"canceled\" | \"failed\"", "literal")
   );
 }
 

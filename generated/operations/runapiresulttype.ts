@@ -41,12 +41,12 @@ export function isRunApiResultType(value: unknown): value is RunApiResultType {
 
 /** The value as {@link RunApiResultType}, or every issue that keeps it from being that. */
 export function validateRunApiResultType(value: unknown): Result<RunApiResultType> {
-  return isRunApiResultType(value) ? { value } : { issues: issuesOf(value, checkRunApiResultType, "operations/runapiresulttype.md", 1) };
+  return isRunApiResultType(value) ? { value } : { issues: issuesOf(value, checkRunApiResultType, "operations/runapiresulttype.md:1") };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link RunApiResultType}. */
 export function assertRunApiResultType(value: unknown): asserts value is RunApiResultType {
-  if (!isRunApiResultType(value)) throw new ModelValidationError("RunApiResultType", issuesOf(value, checkRunApiResultType, "operations/runapiresulttype.md", 1));
+  if (!isRunApiResultType(value)) throw new ModelValidationError("RunApiResultType", issuesOf(value, checkRunApiResultType, "operations/runapiresulttype.md:1"));
 }
 
 /** The {@link RunApiResultType} that JSON text carries, or every issue that keeps it from being that. */
@@ -64,7 +64,7 @@ export function checkRunApiResultType(value: unknown, at?: Place): boolean {
     value === "failed-to-initialize-job-run" ||
     value === "api-access-disabled" ||
     value === "cancelled-user-action" ||
-    misses(at, runApiResultTypeValues, "literal")
+    misses(at, "\"auth-session-validate-dependency-failed\" | \"terminated\" | \"job-run-paused\" | \"job-run-terminated\" | \"failed-to-initialize-job-run\" | \"api-access-disabled\" | \"cancelled-user-action\"", "literal")
   );
 }
 

@@ -6,7 +6,6 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  type Unchecked,
   breaks,
   isKeyed,
   issuesOf,
@@ -48,12 +47,12 @@ export function isAgentLabel(value: unknown): value is AgentLabel {
 
 /** The value as {@link AgentLabel}, or every issue that keeps it from being that. */
 export function validateAgentLabel(value: unknown): Result<AgentLabel> {
-  return isAgentLabel(value) ? { value } : { issues: issuesOf(value, checkAgentLabel, "shared/agentlabel.md", 1) };
+  return isAgentLabel(value) ? { value } : { issues: issuesOf(value, checkAgentLabel, "shared/agentlabel.md:1") };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link AgentLabel}. */
 export function assertAgentLabel(value: unknown): asserts value is AgentLabel {
-  if (!isAgentLabel(value)) throw new ModelValidationError("AgentLabel", issuesOf(value, checkAgentLabel, "shared/agentlabel.md", 1));
+  if (!isAgentLabel(value)) throw new ModelValidationError("AgentLabel", issuesOf(value, checkAgentLabel, "shared/agentlabel.md:1"));
 }
 
 /** The {@link AgentLabel} that JSON text carries, or every issue that keeps it from being that. */
@@ -64,10 +63,9 @@ export function parseAgentLabel(json: string): Result<AgentLabel> {
 /** Checks a value for {@link AgentLabel}; `at` is told what it breaks. */
 export function checkAgentLabel(value: unknown, at?: Place): boolean {
   if (!isKeyed(value)) return misses(at, "AgentLabel");
-  if (at !== undefined) at.page = "shared/agentlabel.md";
-  const record = value as Unchecked<AgentLabel>;
-  if (record.key !== undefined && typeof record.key !== "string" && breaks(at, "key", "string", 8)) return false;
-  if (record.value !== undefined && typeof record.value !== "string" && breaks(at, "value", "string", 9)) return false;
+  if (at) at.page = "shared/agentlabel.md";
+  if (value["key"] !== undefined && typeof value["key"] !== "string" && breaks(at, "key", "string", 8)) return false;
+  if (value["value"] !== undefined && typeof value["value"] !== "string" && breaks(at, "value", "string", 9)) return false;
   return true;
 }
 

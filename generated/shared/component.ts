@@ -29,12 +29,12 @@ export function isComponent(value: unknown): value is Component {
 
 /** The value as {@link Component}, or every issue that keeps it from being that. */
 export function validateComponent(value: unknown): Result<Component> {
-  return isComponent(value) ? { value } : { issues: issuesOf(value, checkComponent, "shared/component.md", 1) };
+  return isComponent(value) ? { value } : { issues: issuesOf(value, checkComponent, "shared/component.md:1") };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Component}. */
 export function assertComponent(value: unknown): asserts value is Component {
-  if (!isComponent(value)) throw new ModelValidationError("Component", issuesOf(value, checkComponent, "shared/component.md", 1));
+  if (!isComponent(value)) throw new ModelValidationError("Component", issuesOf(value, checkComponent, "shared/component.md:1"));
 }
 
 /** The {@link Component} that JSON text carries, or every issue that keeps it from being that. */
@@ -44,7 +44,12 @@ export function parseComponent(json: string): Result<Component> {
 
 /** Checks a value for {@link Component}; `at` is told what it breaks. */
 export function checkComponent(value: unknown, at?: Place): boolean {
-  return value === "" || value === "editor-sql" || value === "textarea" || misses(at, componentValues, "literal");
+  return (
+    value === "" ||
+    value === "editor-sql" ||
+    value === "textarea" ||
+    misses(at, "\"\" | \"editor-sql\" | \"textarea\"", "literal")
+  );
 }
 
 /** {@link Component} as data, for other outputs. */

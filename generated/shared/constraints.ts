@@ -6,7 +6,6 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  type Unchecked,
   breaks,
   isKeyed,
   issuesOf,
@@ -36,12 +35,12 @@ export function isConstraints(value: unknown): value is Constraints {
 
 /** The value as {@link Constraints}, or every issue that keeps it from being that. */
 export function validateConstraints(value: unknown): Result<Constraints> {
-  return isConstraints(value) ? { value } : { issues: issuesOf(value, checkConstraints, "shared/constraints.md", 1) };
+  return isConstraints(value) ? { value } : { issues: issuesOf(value, checkConstraints, "shared/constraints.md:1") };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Constraints}. */
 export function assertConstraints(value: unknown): asserts value is Constraints {
-  if (!isConstraints(value)) throw new ModelValidationError("Constraints", issuesOf(value, checkConstraints, "shared/constraints.md", 1));
+  if (!isConstraints(value)) throw new ModelValidationError("Constraints", issuesOf(value, checkConstraints, "shared/constraints.md:1"));
 }
 
 /** The {@link Constraints} that JSON text carries, or every issue that keeps it from being that. */
@@ -52,10 +51,13 @@ export function parseConstraints(json: string): Result<Constraints> {
 /** Checks a value for {@link Constraints}; `at` is told what it breaks. */
 export function checkConstraints(value: unknown, at?: Place): boolean {
   if (!isKeyed(value)) return misses(at, "Constraints");
-  if (at !== undefined) at.page = "shared/constraints.md";
-  const record = value as Unchecked<Constraints>;
-  if (record.optional !== undefined && typeof record.optional !== "boolean" && breaks(at, "optional", "boolean", 8)) return false;
-  if (record.regex !== undefined && typeof record.regex !== "string" && breaks(at, "regex", "string", 10)) return false;
+  if (at) at.page = "shared/constraints.md";
+  if (
+    value["optional"] !== undefined &&
+    typeof value["optional"] !== "boolean" &&
+    breaks(at, "optional", "boolean", 8)
+  ) return false;
+  if (value["regex"] !== undefined && typeof value["regex"] !== "string" && breaks(at, "regex", "string", 10)) return false;
   return true;
 }
 

@@ -6,7 +6,6 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  type Unchecked,
   breaks,
   isKeyed,
   isMap,
@@ -189,12 +188,12 @@ export function isGetRunResponse(value: unknown): value is GetRunResponse {
 
 /** The value as {@link GetRunResponse}, or every issue that keeps it from being that. */
 export function validateGetRunResponse(value: unknown): Result<GetRunResponse> {
-  return isGetRunResponse(value) ? { value } : { issues: issuesOf(value, checkGetRunResponse, "shared/getrunresponse.md", 1) };
+  return isGetRunResponse(value) ? { value } : { issues: issuesOf(value, checkGetRunResponse, "shared/getrunresponse.md:1") };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link GetRunResponse}. */
 export function assertGetRunResponse(value: unknown): asserts value is GetRunResponse {
-  if (!isGetRunResponse(value)) throw new ModelValidationError("GetRunResponse", issuesOf(value, checkGetRunResponse, "shared/getrunresponse.md", 1));
+  if (!isGetRunResponse(value)) throw new ModelValidationError("GetRunResponse", issuesOf(value, checkGetRunResponse, "shared/getrunresponse.md:1"));
 }
 
 /** The {@link GetRunResponse} that JSON text carries, or every issue that keeps it from being that. */
@@ -205,75 +204,82 @@ export function parseGetRunResponse(json: string): Result<GetRunResponse> {
 /** Checks a value for {@link GetRunResponse}; `at` is told what it breaks. */
 export function checkGetRunResponse(value: unknown, at?: Place): boolean {
   if (!isKeyed(value)) return misses(at, "GetRunResponse");
-  if (at !== undefined) at.page = "shared/getrunresponse.md";
-  const record = value as Unchecked<GetRunResponse>;
-  if (record.activeAt !== undefined && typeof record.activeAt !== "string" && breaks(at, "activeAt", "string", 8)) return false;
+  if (at) at.page = "shared/getrunresponse.md";
   if (
-    record.cancelledAt !== undefined &&
-    typeof record.cancelledAt !== "string" &&
+    value["activeAt"] !== undefined &&
+    typeof value["activeAt"] !== "string" &&
+    breaks(at, "activeAt", "string", 8)
+  ) return false;
+  if (
+    value["cancelledAt"] !== undefined &&
+    typeof value["cancelledAt"] !== "string" &&
     breaks(at, "cancelledAt", "string", 9)
   ) return false;
   if (
-    record.cancelledBy !== undefined &&
-    typeof record.cancelledBy !== "string" &&
+    value["cancelledBy"] !== undefined &&
+    typeof value["cancelledBy"] !== "string" &&
     breaks(at, "cancelledBy", "string", 10)
   ) return false;
   if (
-    record.createdAt !== undefined &&
-    typeof record.createdAt !== "string" &&
+    value["createdAt"] !== undefined &&
+    typeof value["createdAt"] !== "string" &&
     breaks(at, "createdAt", "string", 12)
   ) return false;
   if (
-    record.createdBy !== undefined &&
-    typeof record.createdBy !== "string" &&
+    value["createdBy"] !== undefined &&
+    typeof value["createdBy"] !== "string" &&
     breaks(at, "createdBy", "string", 13)
   ) return false;
-  if (record.failedAt !== undefined && typeof record.failedAt !== "string" && breaks(at, "failedAt", "string", 14)) return false;
-  if (record.id !== undefined && typeof record.id !== "string" && breaks(at, "id", "string", 15)) return false;
   if (
-    record.isPrivate !== undefined &&
-    typeof record.isPrivate !== "boolean" &&
+    value["failedAt"] !== undefined &&
+    typeof value["failedAt"] !== "string" &&
+    breaks(at, "failedAt", "string", 14)
+  ) return false;
+  if (value["id"] !== undefined && typeof value["id"] !== "string" && breaks(at, "id", "string", 15)) return false;
+  if (
+    value["isPrivate"] !== undefined &&
+    typeof value["isPrivate"] !== "boolean" &&
     breaks(at, "isPrivate", "boolean", 16)
   ) return false;
   if (
-    record.sessionId !== undefined &&
-    typeof record.sessionId !== "string" &&
+    value["sessionId"] !== undefined &&
+    typeof value["sessionId"] !== "string" &&
     breaks(at, "sessionId", "string", 22)
   ) return false;
   if (
-    record.succeededAt !== undefined &&
-    typeof record.succeededAt !== "string" &&
+    value["succeededAt"] !== undefined &&
+    typeof value["succeededAt"] !== "string" &&
     breaks(at, "succeededAt", "string", 24)
   ) return false;
-  if (record.taskId !== undefined && typeof record.taskId !== "string" && breaks(at, "taskId", "string", 25)) return false;
-  if (record.teamId !== undefined && typeof record.teamId !== "string" && breaks(at, "teamId", "string", 26)) return false;
-  if (record.timeout !== undefined && !Number.isFinite(record.timeout) && breaks(at, "timeout", "integer", 27)) return false;
-  if (record.zoneId !== undefined && typeof record.zoneId !== "string" && breaks(at, "zoneId", "string", 28)) return false;
+  if (value["taskId"] !== undefined && typeof value["taskId"] !== "string" && breaks(at, "taskId", "string", 25)) return false;
+  if (value["teamId"] !== undefined && typeof value["teamId"] !== "string" && breaks(at, "teamId", "string", 26)) return false;
+  if (value["timeout"] !== undefined && !Number.isFinite(value["timeout"]) && breaks(at, "timeout", "integer", 27)) return false;
+  if (value["zoneId"] !== undefined && typeof value["zoneId"] !== "string" && breaks(at, "zoneId", "string", 28)) return false;
   if (
-    record.constraints !== undefined &&
-    !checkRunConstraints(record.constraints) &&
+    value["constraints"] !== undefined &&
+    !checkRunConstraints(value["constraints"]) &&
     breaks(at, "constraints", checkRunConstraints, 11)
   ) return false;
-  if (record.runtime !== undefined && !checkRuntime(record.runtime) && breaks(at, "runtime", checkRuntime, 21)) return false;
-  if (record.status !== undefined && !checkStatus(record.status) && breaks(at, "status", checkStatus, 23)) return false;
+  if (value["runtime"] !== undefined && !checkRuntime(value["runtime"]) && breaks(at, "runtime", checkRuntime, 21)) return false;
+  if (value["status"] !== undefined && !checkStatus(value["status"]) && breaks(at, "status", checkStatus, 23)) return false;
   if (
-    record.paramValues !== undefined &&
-    !checkGetRunResponse$1(record.paramValues) &&
+    value["paramValues"] !== undefined &&
+    !checkGetRunResponse$1(value["paramValues"]) &&
     breaks(at, "paramValues", checkGetRunResponse$1, 17)
   ) return false;
   if (
-    record.params !== undefined &&
-    !checkGetRunResponse$2(record.params) &&
+    value["params"] !== undefined &&
+    !checkGetRunResponse$2(value["params"]) &&
     breaks(at, "params", checkGetRunResponse$2, 18)
   ) return false;
   if (
-    record.permissions !== undefined &&
-    !checkGetRunResponse$3(record.permissions) &&
+    value["permissions"] !== undefined &&
+    !checkGetRunResponse$3(value["permissions"]) &&
     breaks(at, "permissions", checkGetRunResponse$3, 19)
   ) return false;
   if (
-    record.resources !== undefined &&
-    !checkGetRunResponse$1(record.resources) &&
+    value["resources"] !== undefined &&
+    !checkGetRunResponse$1(value["resources"]) &&
     breaks(at, "resources", checkGetRunResponse$1, 20)
   ) return false;
   return true;

@@ -6,7 +6,6 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  type Unchecked,
   breaks,
   isKeyed,
   issuesOf,
@@ -87,12 +86,12 @@ export function isParameter(value: unknown): value is Parameter {
 
 /** The value as {@link Parameter}, or every issue that keeps it from being that. */
 export function validateParameter(value: unknown): Result<Parameter> {
-  return isParameter(value) ? { value } : { issues: issuesOf(value, checkParameter, "shared/parameter.md", 1) };
+  return isParameter(value) ? { value } : { issues: issuesOf(value, checkParameter, "shared/parameter.md:1") };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Parameter}. */
 export function assertParameter(value: unknown): asserts value is Parameter {
-  if (!isParameter(value)) throw new ModelValidationError("Parameter", issuesOf(value, checkParameter, "shared/parameter.md", 1));
+  if (!isParameter(value)) throw new ModelValidationError("Parameter", issuesOf(value, checkParameter, "shared/parameter.md:1"));
 }
 
 /** The {@link Parameter} that JSON text carries, or every issue that keeps it from being that. */
@@ -104,30 +103,29 @@ export function parseParameter(json: string): Result<Parameter> {
 export function checkParameter(value: unknown, at: Place | undefined, depth: number): boolean {
   if (!mayEnter(depth)) return misses(at, "a value that is less nested", "depth");
   if (!isKeyed(value)) return misses(at, "Parameter");
-  if (at !== undefined) at.page = "shared/parameter.md";
-  const record = value as Unchecked<Parameter>;
-  if (record.desc !== undefined && typeof record.desc !== "string" && breaks(at, "desc", "string", 11)) return false;
-  if (record.name !== undefined && typeof record.name !== "string" && breaks(at, "name", "string", 12)) return false;
-  if (record.slug !== undefined && typeof record.slug !== "string" && breaks(at, "slug", "string", 14)) return false;
+  if (at) at.page = "shared/parameter.md";
+  if (value["desc"] !== undefined && typeof value["desc"] !== "string" && breaks(at, "desc", "string", 11)) return false;
+  if (value["name"] !== undefined && typeof value["name"] !== "string" && breaks(at, "name", "string", 12)) return false;
+  if (value["slug"] !== undefined && typeof value["slug"] !== "string" && breaks(at, "slug", "string", 14)) return false;
   if (
-    record.component !== undefined &&
-    !checkComponent(record.component) &&
+    value["component"] !== undefined &&
+    !checkComponent(value["component"]) &&
     breaks(at, "component", checkComponent, 8)
   ) return false;
   if (
-    record.constraints !== undefined &&
-    !checkConstraints(record.constraints) &&
+    value["constraints"] !== undefined &&
+    !checkConstraints(value["constraints"]) &&
     breaks(at, "constraints", checkConstraints, 9)
   ) return false;
-  if (record.type !== undefined && !checkType(record.type) && breaks(at, "type", checkType, 15)) return false;
+  if (value["type"] !== undefined && !checkType(value["type"]) && breaks(at, "type", checkType, 15)) return false;
   if (
-    record.values !== undefined &&
-    !checkParameter(record.values, undefined, depth + 1) &&
+    value["values"] !== undefined &&
+    !checkParameter(value["values"], undefined, depth + 1) &&
     breaks(at, "values", checkParameter, 16)
   ) return false;
   if (
-    record.params !== undefined &&
-    !checkParameter$1(record.params, undefined, depth + 1) &&
+    value["params"] !== undefined &&
+    !checkParameter$1(value["params"], undefined, depth + 1) &&
     breaks(at, "params", checkParameter$1, 13)
   ) return false;
   return true;

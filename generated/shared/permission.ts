@@ -6,7 +6,6 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  type Unchecked,
   breaks,
   isKeyed,
   issuesOf,
@@ -67,12 +66,12 @@ export function isPermission(value: unknown): value is Permission {
 
 /** The value as {@link Permission}, or every issue that keeps it from being that. */
 export function validatePermission(value: unknown): Result<Permission> {
-  return isPermission(value) ? { value } : { issues: issuesOf(value, checkPermission, "shared/permission.md", 1) };
+  return isPermission(value) ? { value } : { issues: issuesOf(value, checkPermission, "shared/permission.md:1") };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Permission}. */
 export function assertPermission(value: unknown): asserts value is Permission {
-  if (!isPermission(value)) throw new ModelValidationError("Permission", issuesOf(value, checkPermission, "shared/permission.md", 1));
+  if (!isPermission(value)) throw new ModelValidationError("Permission", issuesOf(value, checkPermission, "shared/permission.md:1"));
 }
 
 /** The {@link Permission} that JSON text carries, or every issue that keeps it from being that. */
@@ -83,20 +82,19 @@ export function parsePermission(json: string): Result<Permission> {
 /** Checks a value for {@link Permission}; `at` is told what it breaks. */
 export function checkPermission(value: unknown, at?: Place): boolean {
   if (!isKeyed(value)) return misses(at, "Permission");
-  if (at !== undefined) at.page = "shared/permission.md";
-  const record = value as Unchecked<Permission>;
-  if (record.action !== undefined && typeof record.action !== "string" && breaks(at, "action", "string", 8)) return false;
+  if (at) at.page = "shared/permission.md";
+  if (value["action"] !== undefined && typeof value["action"] !== "string" && breaks(at, "action", "string", 8)) return false;
   if (
-    record.subGroupId !== undefined &&
-    typeof record.subGroupId !== "string" &&
+    value["subGroupId"] !== undefined &&
+    typeof value["subGroupId"] !== "string" &&
     breaks(at, "subGroupId", "string", 10)
   ) return false;
   if (
-    record.subUserId !== undefined &&
-    typeof record.subUserId !== "string" &&
+    value["subUserId"] !== undefined &&
+    typeof value["subUserId"] !== "string" &&
     breaks(at, "subUserId", "string", 11)
   ) return false;
-  if (record.roleId !== undefined && !checkRoleID(record.roleId) && breaks(at, "roleId", checkRoleID, 9)) return false;
+  if (value["roleId"] !== undefined && !checkRoleID(value["roleId"]) && breaks(at, "roleId", checkRoleID, 9)) return false;
   return true;
 }
 

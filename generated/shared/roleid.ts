@@ -47,12 +47,12 @@ export function isRoleID(value: unknown): value is RoleID {
 
 /** The value as {@link RoleID}, or every issue that keeps it from being that. */
 export function validateRoleID(value: unknown): Result<RoleID> {
-  return isRoleID(value) ? { value } : { issues: issuesOf(value, checkRoleID, "shared/roleid.md", 1) };
+  return isRoleID(value) ? { value } : { issues: issuesOf(value, checkRoleID, "shared/roleid.md:1") };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link RoleID}. */
 export function assertRoleID(value: unknown): asserts value is RoleID {
-  if (!isRoleID(value)) throw new ModelValidationError("RoleID", issuesOf(value, checkRoleID, "shared/roleid.md", 1));
+  if (!isRoleID(value)) throw new ModelValidationError("RoleID", issuesOf(value, checkRoleID, "shared/roleid.md:1"));
 }
 
 /** The {@link RoleID} that JSON text carries, or every issue that keeps it from being that. */
@@ -82,7 +82,7 @@ export function checkRoleID(value: unknown, at?: Place): boolean {
     case "group_admin":
       return true;
     default:
-      return misses(at, roleIDValues, "literal");
+      return misses(at, "\"team_admin\" | \"team_developer\" | \"task_viewer\" | \"task_requester\" | \"task_executer\" | \"task_admin\" | \"run_viewer\" | \"runbook_viewer\" | \"runbook_requester\" | \"runbook_executer\" | \"runbook_admin\" | \"session_viewer\" | …", "literal");
   }
 }
 

@@ -6,7 +6,6 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  type Unchecked,
   breaks,
   isKeyed,
   issuesOf,
@@ -33,12 +32,12 @@ export function isRunConstraints(value: unknown): value is RunConstraints {
 
 /** The value as {@link RunConstraints}, or every issue that keeps it from being that. */
 export function validateRunConstraints(value: unknown): Result<RunConstraints> {
-  return isRunConstraints(value) ? { value } : { issues: issuesOf(value, checkRunConstraints, "shared/runconstraints.md", 1) };
+  return isRunConstraints(value) ? { value } : { issues: issuesOf(value, checkRunConstraints, "shared/runconstraints.md:1") };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link RunConstraints}. */
 export function assertRunConstraints(value: unknown): asserts value is RunConstraints {
-  if (!isRunConstraints(value)) throw new ModelValidationError("RunConstraints", issuesOf(value, checkRunConstraints, "shared/runconstraints.md", 1));
+  if (!isRunConstraints(value)) throw new ModelValidationError("RunConstraints", issuesOf(value, checkRunConstraints, "shared/runconstraints.md:1"));
 }
 
 /** The {@link RunConstraints} that JSON text carries, or every issue that keeps it from being that. */
@@ -49,11 +48,10 @@ export function parseRunConstraints(json: string): Result<RunConstraints> {
 /** Checks a value for {@link RunConstraints}; `at` is told what it breaks. */
 export function checkRunConstraints(value: unknown, at?: Place): boolean {
   if (!isKeyed(value)) return misses(at, "RunConstraints");
-  if (at !== undefined) at.page = "shared/runconstraints.md";
-  const record = value as Unchecked<RunConstraints>;
+  if (at) at.page = "shared/runconstraints.md";
   if (
-    record.labels !== undefined &&
-    !checkRunConstraints$1(record.labels) &&
+    value["labels"] !== undefined &&
+    !checkRunConstraints$1(value["labels"]) &&
     breaks(at, "labels", checkRunConstraints$1, 8)
   ) return false;
   return true;

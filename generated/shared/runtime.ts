@@ -29,12 +29,12 @@ export function isRuntime(value: unknown): value is Runtime {
 
 /** The value as {@link Runtime}, or every issue that keeps it from being that. */
 export function validateRuntime(value: unknown): Result<Runtime> {
-  return isRuntime(value) ? { value } : { issues: issuesOf(value, checkRuntime, "shared/runtime.md", 1) };
+  return isRuntime(value) ? { value } : { issues: issuesOf(value, checkRuntime, "shared/runtime.md:1") };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Runtime}. */
 export function assertRuntime(value: unknown): asserts value is Runtime {
-  if (!isRuntime(value)) throw new ModelValidationError("Runtime", issuesOf(value, checkRuntime, "shared/runtime.md", 1));
+  if (!isRuntime(value)) throw new ModelValidationError("Runtime", issuesOf(value, checkRuntime, "shared/runtime.md:1"));
 }
 
 /** The {@link Runtime} that JSON text carries, or every issue that keeps it from being that. */
@@ -44,7 +44,7 @@ export function parseRuntime(json: string): Result<Runtime> {
 
 /** Checks a value for {@link Runtime}; `at` is told what it breaks. */
 export function checkRuntime(value: unknown, at?: Place): boolean {
-  return value === "standard" || value === "workflow" || misses(at, runtimeValues, "literal");
+  return value === "standard" || value === "workflow" || misses(at, "\"standard\" | \"workflow\"", "literal");
 }
 
 /** {@link Runtime} as data, for other outputs. */

@@ -29,12 +29,12 @@ export function isStatus(value: unknown): value is Status {
 
 /** The value as {@link Status}, or every issue that keeps it from being that. */
 export function validateStatus(value: unknown): Result<Status> {
-  return isStatus(value) ? { value } : { issues: issuesOf(value, checkStatus, "shared/status.md", 1) };
+  return isStatus(value) ? { value } : { issues: issuesOf(value, checkStatus, "shared/status.md:1") };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Status}. */
 export function assertStatus(value: unknown): asserts value is Status {
-  if (!isStatus(value)) throw new ModelValidationError("Status", issuesOf(value, checkStatus, "shared/status.md", 1));
+  if (!isStatus(value)) throw new ModelValidationError("Status", issuesOf(value, checkStatus, "shared/status.md:1"));
 }
 
 /** The {@link Status} that JSON text carries, or every issue that keeps it from being that. */
@@ -51,7 +51,7 @@ export function checkStatus(value: unknown, at?: Place): boolean {
     value === "Succeeded" ||
     value === "Failed" ||
     value === "Cancelled" ||
-    misses(at, statusValues, "literal")
+    misses(at, "\"NotStarted\" | \"Queued\" | \"Active\" | \"Succeeded\" | \"Failed\" | \"Cancelled\"", "literal")
   );
 }
 

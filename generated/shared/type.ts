@@ -42,12 +42,12 @@ export function isType(value: unknown): value is Type {
 
 /** The value as {@link Type}, or every issue that keeps it from being that. */
 export function validateType(value: unknown): Result<Type> {
-  return isType(value) ? { value } : { issues: issuesOf(value, checkType, "shared/type.md", 1) };
+  return isType(value) ? { value } : { issues: issuesOf(value, checkType, "shared/type.md:1") };
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Type}. */
 export function assertType(value: unknown): asserts value is Type {
-  if (!isType(value)) throw new ModelValidationError("Type", issuesOf(value, checkType, "shared/type.md", 1));
+  if (!isType(value)) throw new ModelValidationError("Type", issuesOf(value, checkType, "shared/type.md:1"));
 }
 
 /** The {@link Type} that JSON text carries, or every issue that keeps it from being that. */
@@ -72,7 +72,7 @@ export function checkType(value: unknown, at?: Place): boolean {
     case "object":
       return true;
     default:
-      return misses(at, typeValues, "literal");
+      return misses(at, "\"any\" | \"string\" | \"boolean\" | \"upload\" | \"integer\" | \"float\" | \"date\" | \"datetime\" | \"configvar\" | \"list\" | \"map\" | \"object\"", "literal");
   }
 }
 

@@ -57,7 +57,7 @@ export function propertyName(text: string): Code {
   return isIdentifierName(text) && text !== "__proto__" ? (text as Code) : stringLiteral(text);
 }
 
-/** `object.name`, or `object["name"]` where the name is no identifier. */
-export function propertyAccess(object: Code, name: string): Code {
-  return isIdentifierName(name) ? code`${object}.${name as Code}` : code`${object}[${stringLiteral(name)}]`;
+/** `object["name"]` */
+export function elementAccess(object: Code, name: string): Code {
+  return code`${object}[${stringLiteral(name)}]`;
 }

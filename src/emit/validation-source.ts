@@ -74,54 +74,19 @@ function messageOf(code: IssueCode, expected: string, received: string): string 
   return messages?.[code]?.(expected, received) ?? \`expected \${expected}, received \${received}\`;
 }
 
-/** What a model admits somewhere: a type as TypeScript writes it, or values. */
-export type Expected = string | readonly (string | number | boolean)[];
-
-/** How many values an issue lists. */
-const listedValues = 12;
-
-/** What a property holds that could not be read. */
-const unreadable: unique symbol = /* @__PURE__ */ Symbol("a value that cannot be read");
-
-/** What a property holds whose value JSON cannot carry. */
-const uncarried: unique symbol = /* @__PURE__ */ Symbol("what JSON cannot carry");
-
-/** What text carries that is not JSON. */
-const notJson: unique symbol = /* @__PURE__ */ Symbol("text that is not JSON");
+/** Stands for a value that could not be read, or that JSON cannot carry. */
+const unreadable: unique symbol = /* @__PURE__ */ Symbol();
 
 /** What kind of value is somewhere, without saying which. */
 function kindOf(value: unknown): string {
   const kind = typeof value;
   if (kind === "object") return value === null ? "null" : Array.isArray(value) ? "array" : kind;
-  if (kind === "number") return Number.isFinite(value) ? kind : "a number that is not finite";
-  if (value === unreadable || value === uncarried || value === notJson) return value.description ?? kind;
-  return kind;
-}
-
-const listNames = /* @__PURE__ */ new WeakMap<object, string>();
-
-/** What is expected, in words. */
-function nameOf(expected: Expected): string {
-  if (typeof expected === "string") return expected;
-  let name = listNames.get(expected);
-  if (name === undefined) {
-    const listed = expected.slice(0, listedValues).map((value) => JSON.stringify(value));
-    name = [...listed, ...(expected.length > listedValues ? ["…"] : [])].join(" | ");
-    listNames.set(expected, name);
-  }
-  return name;
+  if (kind === "number") return Number.isFinite(value) ? kind : "non-finite number";
+  return value === unreadable ? "unreadable value" : kind;
 }
 
 /** One fault of a value. */
-function issueOf(
-  value: unknown,
-  path: Issue["path"],
-  code: IssueCode,
-  expectedValue: Expected,
-  docs: string,
-): Issue {
-  const expected = nameOf(expectedValue);
-  const received = code === "missing" ? "nothing" : kindOf(value);
+function issueOf(code: IssueCode, path: Issue["path"], expected: string, received: string, docs: string): Issue {
   return { message: messageOf(code, expected, received), path, code, expected, received, docs };
 }
 
@@ -147,9 +112,6 @@ export function mayEnter(depth: number): boolean {
 
 /** An object whose keys beside its fields are read. */
 export type Keyed = { readonly [key: string]: unknown };
-
-/** An object that may become the model: its properties are there to be read, and could hold anything. */
-export type Unchecked<Model> = { readonly [Key in keyof Model]?: unknown };
 
 const dateText = /^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$/;
 
@@ -211,11 +173,6 @@ export function isMap(value: unknown): value is Keyed {
   return isKeyed(value) && !(value instanceof Date);
 }
 
-/** Whether an object has a property; names that every object inherits count only as its own. */
-function hasProperty(value: Keyed, name: string): boolean {
-  return name in Object.prototype ? Object.hasOwn(value, name) : name in value;
-}
-
 /** Where a value stands that is searched for issues. */
 export interface Place {
   readonly value: unknown;
@@ -248,14 +205,19 @@ function pathTo({ above, key }: Place, last: string | number): Issue["path"] {
   return [...pathTo(above, key), last];
 }
 
-function add(at: Place, path: Issue["path"], value: unknown, expected: Expected, code: IssueCode, docs: string): void {
-  if (at.issues.length < maximumIssues) at.issues.push(issueOf(value, path, code, expected, docs));
+function add(at: Place, path: Issue["path"], value: unknown, expected: string, code: IssueCode, docs: string): void {
+  const isMissing = value === undefined && code !== "depth" && code !== "unknown-key";
+  const received = isMissing ? "nothing" : kindOf(value);
+  if (at.issues.length < maximumIssues) {
+    at.issues.push(issueOf(isMissing ? "missing" : code, path, expected, received, docs));
+  }
 }
 
+/** What an object holds at a key; names that every object inherits count only as its own. */
 function read(value: unknown, key: string | number): unknown {
+  if (typeof value !== "object" || value === null) return undefined;
   try {
-    if (Array.isArray(value)) return value[Number(key)];
-    return isKeyed(value) && hasProperty(value, String(key)) ? value[key] : undefined;
+    return !(key in Object.prototype) || Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
   } catch {
     return unreadable;
   }
@@ -285,7 +247,7 @@ function search(check: Check, at: Place): void {
 export function breaks(
   at: Place | undefined,
   key: string | number,
-  expected: Expected | Check,
+  expected: string | Check,
   line?: number,
   code: IssueCode = "type",
 ): boolean {
@@ -293,22 +255,17 @@ export function breaks(
   const { issues, page } = at;
   const value = read(at.value, key);
   const docs = line === undefined ? at.docs : \`\${page}:\${line}\`;
-  if (typeof expected === "function") {
-    search(expected, { value, issues, above: at, key, depth: at.depth + 1, docs, page });
-  } else {
-    const isMissing = value === undefined && code !== "unknown-key";
-    add(at, pathTo(at, key), value, expected, isMissing ? "missing" : code, docs);
-  }
+  if (typeof expected === "string") add(at, pathTo(at, key), value, expected, code, docs);
+  else search(expected, { value, issues, above: at, key, depth: at.depth + 1, docs, page });
   // A sparse array may be of any length: its first hole is told, and what comes before it.
   return value === undefined && Array.isArray(at.value) && !(key in at.value);
 }
 
 /** What a check does where the whole value is of another type. */
-export function misses(at: Place | undefined, expected: Expected, code: IssueCode = "type"): false {
+export function misses(at: Place | undefined, expected: string, code: IssueCode = "type"): false {
   if (at === undefined) return false;
   const { value, above, key, docs } = at;
-  const isMissing = value === undefined && code !== "depth";
-  add(at, above === undefined ? [] : pathTo(above, key), value, expected, isMissing ? "missing" : code, docs);
+  add(at, above === undefined ? [] : pathTo(above, key), value, expected, code, docs);
   return false;
 }
 
@@ -338,9 +295,8 @@ export function closest(at: Place, expected: string, checks: readonly Check[]): 
 }
 
 /** Every issue of a value that does not pass a check of a model: at least one, and 10,000 at most. */
-export function issuesOf(value: unknown, check: Check, page: string, line: number): readonly Issue[] {
-  const docs = \`\${page}:\${line}\`;
-  const at: Place = { value, issues: [], above: undefined, key: "", depth: 0, docs, page };
+export function issuesOf(value: unknown, check: Check, docs: string): readonly Issue[] {
+  const at: Place = { value, issues: [], above: undefined, key: "", depth: 0, docs, page: "" };
   rootDepth();
   search(check, at);
   // The check without a place may have met its limits on a way that the search did not take.
@@ -603,7 +559,7 @@ function decode(type: TypeShape, value: unknown): unknown {
     case "guard":
       return value;
     case "platform":
-      return uncarried;
+      return unreadable;
     case "array":
       return Array.isArray(value) ? value.map((item: unknown) => decode(type[1], item)) : value;
     case "map":
@@ -640,7 +596,7 @@ export function parseModel<Model>(
 ): Result<Model> {
   const parsed = parseJson(json);
   if (parsed !== undefined) return validate(decodeAll(shape, parsed.value));
-  return { issues: [issueOf(notJson, [], "json", "JSON", \`\${shape.page}:\${shape.line}\`)] };
+  return { issues: [issueOf("json", [], "JSON", "other text", \`\${shape.page}:\${shape.line}\`)] };
 }
 
 /** A JSON Schema, of which no one reads single keywords here. */

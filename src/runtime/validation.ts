@@ -1,7 +1,6 @@
 /** What emitted validators share: `embed.mjs` joins the parts into one module that exports these names and no others. */
 
 export { checkDate, checkDateObject, checkDateTime } from "./validation/checks.js";
-export type { Expected } from "./validation/issue.js";
 export { mayEnter, rootDepth } from "./validation/limits.js";
 export { type Message, type Messages, setMessages } from "./validation/messages.js";
 export { type ModelSchema, modelSchema } from "./validation/model-schema.js";
@@ -9,4 +8,4 @@ export { parseModel } from "./validation/parse.js";
 export { breaks, type Check, closest, issuesOf, misses, type Place } from "./validation/place.js";
 export { type Issue, type IssueCode, ModelValidationError, type Result } from "./validation/result.js";
 export type { FieldShape, ModelShape, TypeShape } from "./validation/shape.js";
-export { comesFrom, isKeyed, isMap, type Keyed, type Unchecked } from "./validation/value-tests.js";
+export { comesFrom, isKeyed, isMap, type Keyed } from "./validation/value-tests.js";

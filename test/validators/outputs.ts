@@ -106,7 +106,7 @@ function validatorsOf(name: string, module: Loaded, shared: Loaded): Validators 
     shape: module[`${stem}Shape`],
   };
   const issuesOf = shared["issuesOf"] as (value: unknown, ...model: readonly unknown[]) => readonly Issue[];
-  const issues = (value: unknown) => issuesOf(value, module[`check${name}`], `models/${name}.md`, 1);
+  const issues = (value: unknown) => issuesOf(value, module[`check${name}`], `models/${name}.md:1`);
   return { ...named, issues, module, shared } as Validators;
 }
 

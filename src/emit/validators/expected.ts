@@ -31,7 +31,7 @@ export function insideCheck(type: Type<ModelId>, context: EmitContext): Code | u
 function codeOf(type: Type<ModelId>): "type" | "literal" | "union" {
   const members = membersOf(type);
   if (members.every((member) => member?.kind === "literal")) return "literal";
-  return members.length > 1 ? "union" : "type";
+  return members.filter((member) => member !== null).length > 1 ? "union" : "type";
 }
 
 /** The call that tells what breaks a row, or an item where there is no row: it holds where the check is to stop. */

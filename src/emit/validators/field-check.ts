@@ -1,6 +1,6 @@
 import type { Field, ModelId } from "../../model/model.js";
 import type { Type } from "../../model/type.js";
-import { type Code, code, propertyAccess, stringLiteral } from "../code.js";
+import { type Code, code, elementAccess, stringLiteral } from "../code.js";
 import type { EmitContext } from "../emit-context.js";
 import { admitsUndefined } from "./admits-undefined.js";
 import { allOf, always, anyOf, type Condition, isAlways, not, required, test } from "./condition.js";
@@ -26,33 +26,33 @@ export function isPresent(object: Code, name: string): Condition {
 }
 
 /** The condition under which an optional field is left out. */
-function isAbsent(field: Field<ModelId>, record: Code, context: EmitContext): Condition {
-  const absent = not(isPresent(record, field.localName));
+function isAbsent(field: Field<ModelId>, object: Code, context: EmitContext): Condition {
+  const absent = not(isPresent(object, field.localName));
   if (context.options.optional === "exact") return absent;
-  const holdsNothing = isUndefined(propertyAccess(record, field.localName));
+  const holdsNothing = isUndefined(elementAccess(object, field.localName));
   return inheritedNames.has(field.localName) ? anyOf([absent, holdsNothing]) : holdsNothing;
 }
 
 /** The condition under which a required field is there, where its type alone would not tell. */
-function isThere(field: Field<ModelId>, type: Type<ModelId>, record: Code, context: EmitContext): Condition {
+function isThere(field: Field<ModelId>, type: Type<ModelId>, object: Code, context: EmitContext): Condition {
   const told = !inheritedNames.has(field.localName) && !admitsUndefined(type, context.schema);
-  return told ? always : isPresent(record, field.localName);
+  return told ? always : isPresent(object, field.localName);
 }
 
-/** The condition that a field of `record` meets. */
-function fieldCondition(field: Field<ModelId>, record: Code, context: EmitContext): Condition {
+/** The condition that a field of an object meets. */
+function fieldCondition(field: Field<ModelId>, object: Code, context: EmitContext): Condition {
   const type = valueType(field);
-  const value = typeCondition(type, propertyAccess(record, field.localName), context);
-  if (!isOptional(field)) return allOf([isThere(field, type, record, context), value]);
-  const absent = isAbsent(field, record, context);
+  const value = typeCondition(type, elementAccess(object, field.localName), context);
+  if (!isOptional(field)) return allOf([isThere(field, type, object, context), value]);
+  const absent = isAbsent(field, object, context);
   // Reading costs less than asking for the key, and most keys that are asked for hold a value.
   const readFirst = context.options.optional === "exact" && !inheritedNames.has(field.localName);
   return anyOf(readFirst ? [value, absent] : [absent, value]);
 }
 
-/** The check of a field of `record`; nothing where every value passes. */
-export function fieldCheck(field: Field<ModelId>, record: Code, context: EmitContext): readonly Code[] {
-  const condition = fieldCondition(field, record, context);
+/** The check of a field of an object; nothing where every value passes. */
+export function fieldCheck(field: Field<ModelId>, object: Code, context: EmitContext): readonly Code[] {
+  const condition = fieldCondition(field, object, context);
   if (isAlways(condition)) return [];
   const broken = breaksRow(valueType(field), stringLiteral(field.localName), field.place.start.line, context);
   return required(anyOf([condition, not(broken)]), leave);

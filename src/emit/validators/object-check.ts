@@ -48,16 +48,13 @@ function otherKeysCheck(model: ObjectModel<ModelId>, context: EmitContext): read
 
 /** Where the issues of a model's rows are: on its page. */
 function pageLine({ page }: ObjectModel<ModelId>): Code {
-  return code`if (at !== undefined) at.page = ${stringLiteral(page)};`;
+  return code`if (at) at.page = ${stringLiteral(page)};`;
 }
 
 /** The checks of an object that may have fields. */
 function rowLines(model: ObjectModel<ModelId>, context: EmitContext): readonly Code[] {
   const fields = model.fields.toSorted((a, b) => checkRank(a) - checkRank(b));
-  const checks = fields.flatMap((field) => fieldCheck(field, code`record`, context));
-  if (checks.length === 0) return [];
-  const unchecked = code`${context.sharedName("Unchecked", "type")}<${context.typeName(model.id)}>`;
-  return [code`const record = value as ${unchecked};`, ...checks];
+  return fields.flatMap((field) => fieldCheck(field, code`value`, context));
 }
 
 /** The body of the check of an object model. */

@@ -1,6 +1,6 @@
 import type { Discriminator, ModelId, UnionModel } from "../../model/model.js";
 import type { LiteralValue, Type } from "../../model/type.js";
-import { type Code, code, literalCode, propertyAccess, propertyName, stringLiteral } from "../code.js";
+import { type Code, code, elementAccess, literalCode, stringLiteral } from "../code.js";
 import type { EmitContext } from "../emit-context.js";
 import { anyOf, isAlways, required, returned } from "./condition.js";
 import { missesAll } from "./expected.js";
@@ -10,6 +10,7 @@ import { block, indented, suffixed } from "./layout.js";
 import { membersOf } from "./members.js";
 import { leafCheckLines } from "./object-check.js";
 import { typeNameOf } from "./own-name.js";
+import { partCode } from "./parts.js";
 import { countsDepth, isKeyed, typeCondition } from "./type-condition.js";
 import { typeName } from "./type-name.js";
 import { unionType } from "./union-type.js";
@@ -23,13 +24,11 @@ export function fullDiscriminator(model: UnionModel<ModelId>): Discriminator | u
   return full ? discriminator : undefined;
 }
 
-/** Hands the same value on to the check of a model, with the place that faults are told to. */
-function handOn(target: ModelId, context: EmitContext): Code {
-  const check = context.valueName(target, "check");
-  if (countsDepth({ kind: "reference", target }, context)) return code`return ${check}(value, at, depth + 1);`;
-  return context.schema.recursive.has(target)
-    ? code`return ${check}(value, at, 0);`
-    : code`return ${check}(value, at);`;
+/** Hands the same value on to another check, with the place that faults are told to. */
+function handOn(check: Code, type: Type<ModelId>, context: EmitContext): Code {
+  if (countsDepth(type, context)) return code`return ${check}(value, at, depth + 1);`;
+  const isRecursive = type.kind === "reference" && context.schema.recursive.has(type.target);
+  return isRecursive ? code`return ${check}(value, at, 0);` : code`return ${check}(value, at);`;
 }
 
 /** What the check of a tagged union does with a member: a small one is checked here, others by their own checks. */
@@ -37,7 +36,7 @@ function memberLines(type: Type<ModelId>, property: string, context: EmitContext
   if (type.kind !== "reference") return [];
   const member = context.schema.models.get(type.target);
   const leaf = member?.kind === "object" ? leafCheckLines(member, property, context) : undefined;
-  return leaf ?? [handOn(type.target, context)];
+  return leaf ?? [handOn(context.valueName(type.target, "check"), type, context)];
 }
 
 /** Cases of a switch; those that declare something in a block of their own. */
@@ -53,11 +52,10 @@ function switchLines(model: UnionModel<ModelId>, discriminator: Discriminator, c
   const { property } = discriminator;
   const value = code`value`;
   const [misses, breaks] = [context.sharedName("misses", "value"), context.sharedName("breaks", "value")];
-  const page = code`if (at !== undefined) at.page = ${stringLiteral(model.page)};`;
+  const page = code`if (at) at.page = ${stringLiteral(model.page)};`;
   const key = stringLiteral(property);
   const tags = stringLiteral([...discriminator.members.keys()].map((tag) => JSON.stringify(tag)).join(" | "));
   const wrong = code`return !${breaks}(at, ${key}, ${tags}, ${model.place.start.line}, "literal");`;
-  const read = propertyAccess(code`(value as { readonly ${propertyName(property)}?: unknown })`, property);
   const cases = model.members.flatMap(({ type }, at) => {
     const own = [...discriminator.members].flatMap(([tag, member]) => (member === at ? [tag] : []));
     return caseLines(own, memberLines(type, property, context));
@@ -66,13 +64,15 @@ function switchLines(model: UnionModel<ModelId>, discriminator: Discriminator, c
     ...required(isKeyed(value, context), code`return ${misses}(at, ${stringLiteral(typeNameOf(context))});`),
     page,
     ...(inheritedNames.has(property) ? required(isPresent(value, property), wrong) : []),
-    ...block(code`switch (${read})`, [...cases, code`default:`, ...indented([wrong])]),
+    ...block(code`switch (${elementAccess(value, property)})`, [...cases, code`default:`, ...indented([wrong])]),
   ];
 }
 
 /** The body of the check of a type that a model stands for. */
 export function aliasCheckLines(type: Type<ModelId>, context: EmitContext): readonly Code[] {
-  if (type.kind === "reference") return [handOn(type.target, context)];
+  if (type.kind === "reference") return [handOn(context.valueName(type.target, "check"), type, context)];
+  const part = type.kind === "array" || type.kind === "map" ? partCode(type, context) : undefined;
+  if (part) return [handOn(part, type, context)];
   const fits = typeCondition(type, code`value`, context);
   if (isAlways(fits)) return returned(fits);
   const name = context.model.kind === "union" ? typeNameOf(context) : typeName(type, context);

@@ -14,7 +14,7 @@ function issuesCode(context: EmitContext): Code {
   const { id, page, place } = context.model;
   const issuesOf = context.sharedName("issuesOf", "value");
   const check = context.valueName(id, "check");
-  return code`${issuesOf}(value, ${check}, ${stringLiteral(page)}, ${place.start.line})`;
+  return code`${issuesOf}(value, ${check}, ${stringLiteral(`${page}:${place.start.line}`)})`;
 }
 
 function emitValidate(context: EmitContext): Declaration {

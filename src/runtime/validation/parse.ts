@@ -1,5 +1,5 @@
 import { fits } from "./fits.js";
-import { issueOf, notJson, uncarried } from "./issue.js";
+import { issueOf, unreadable } from "./issue.js";
 import type { Result } from "./result.js";
 import type { ModelShape, ObjectShape, SimpleShape, TypeShape } from "./shape.js";
 import { isMap, textIsDateTime } from "./value-tests.js";
@@ -129,7 +129,7 @@ function decode(type: TypeShape, value: unknown): unknown {
     case "guard":
       return value;
     case "platform":
-      return uncarried;
+      return unreadable;
     case "array":
       return Array.isArray(value) ? value.map((item: unknown) => decode(type[1], item)) : value;
     case "map":
@@ -166,5 +166,5 @@ export function parseModel<Model>(
 ): Result<Model> {
   const parsed = parseJson(json);
   if (parsed !== undefined) return validate(decodeAll(shape, parsed.value));
-  return { issues: [issueOf(notJson, [], "json", "JSON", `${shape.page}:${shape.line}`)] };
+  return { issues: [issueOf("json", [], "JSON", "other text", `${shape.page}:${shape.line}`)] };
 }

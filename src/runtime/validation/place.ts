@@ -1,7 +1,6 @@
-import { type Expected, issueOf, unreadable } from "./issue.js";
+import { issueOf, kindOf, unreadable } from "./issue.js";
 import { rootDepth } from "./limits.js";
 import type { Issue, IssueCode } from "./result.js";
-import { hasProperty, isKeyed } from "./value-tests.js";
 
 /** Where a value stands that is searched for issues. */
 export interface Place {
@@ -35,14 +34,19 @@ function pathTo({ above, key }: Place, last: string | number): Issue["path"] {
   return [...pathTo(above, key), last];
 }
 
-function add(at: Place, path: Issue["path"], value: unknown, expected: Expected, code: IssueCode, docs: string): void {
-  if (at.issues.length < maximumIssues) at.issues.push(issueOf(value, path, code, expected, docs));
+function add(at: Place, path: Issue["path"], value: unknown, expected: string, code: IssueCode, docs: string): void {
+  const isMissing = value === undefined && code !== "depth" && code !== "unknown-key";
+  const received = isMissing ? "nothing" : kindOf(value);
+  if (at.issues.length < maximumIssues) {
+    at.issues.push(issueOf(isMissing ? "missing" : code, path, expected, received, docs));
+  }
 }
 
+/** What an object holds at a key; names that every object inherits count only as its own. */
 function read(value: unknown, key: string | number): unknown {
+  if (typeof value !== "object" || value === null) return undefined;
   try {
-    if (Array.isArray(value)) return value[Number(key)];
-    return isKeyed(value) && hasProperty(value, String(key)) ? value[key] : undefined;
+    return !(key in Object.prototype) || Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
   } catch {
     return unreadable;
   }
@@ -72,7 +76,7 @@ function search(check: Check, at: Place): void {
 export function breaks(
   at: Place | undefined,
   key: string | number,
-  expected: Expected | Check,
+  expected: string | Check,
   line?: number,
   code: IssueCode = "type",
 ): boolean {
@@ -80,22 +84,17 @@ export function breaks(
   const { issues, page } = at;
   const value = read(at.value, key);
   const docs = line === undefined ? at.docs : `${page}:${line}`;
-  if (typeof expected === "function") {
-    search(expected, { value, issues, above: at, key, depth: at.depth + 1, docs, page });
-  } else {
-    const isMissing = value === undefined && code !== "unknown-key";
-    add(at, pathTo(at, key), value, expected, isMissing ? "missing" : code, docs);
-  }
+  if (typeof expected === "string") add(at, pathTo(at, key), value, expected, code, docs);
+  else search(expected, { value, issues, above: at, key, depth: at.depth + 1, docs, page });
   // A sparse array may be of any length: its first hole is told, and what comes before it.
   return value === undefined && Array.isArray(at.value) && !(key in at.value);
 }
 
 /** What a check does where the whole value is of another type. */
-export function misses(at: Place | undefined, expected: Expected, code: IssueCode = "type"): false {
+export function misses(at: Place | undefined, expected: string, code: IssueCode = "type"): false {
   if (at === undefined) return false;
   const { value, above, key, docs } = at;
-  const isMissing = value === undefined && code !== "depth";
-  add(at, above === undefined ? [] : pathTo(above, key), value, expected, isMissing ? "missing" : code, docs);
+  add(at, above === undefined ? [] : pathTo(above, key), value, expected, code, docs);
   return false;
 }
 
@@ -125,9 +124,8 @@ export function closest(at: Place, expected: string, checks: readonly Check[]): 
 }
 
 /** Every issue of a value that does not pass a check of a model: at least one, and 10,000 at most. */
-export function issuesOf(value: unknown, check: Check, page: string, line: number): readonly Issue[] {
-  const docs = `${page}:${line}`;
-  const at: Place = { value, issues: [], above: undefined, key: "", depth: 0, docs, page };
+export function issuesOf(value: unknown, check: Check, docs: string): readonly Issue[] {
+  const at: Place = { value, issues: [], above: undefined, key: "", depth: 0, docs, page: "" };
   rootDepth();
   search(check, at);
   // The check without a place may have met its limits on a way that the search did not take.

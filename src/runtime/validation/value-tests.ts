@@ -1,9 +1,6 @@
 /** An object whose keys beside its fields are read. */
 export type Keyed = { readonly [key: string]: unknown };
 
-/** An object that may become the model: its properties are there to be read, and could hold anything. */
-export type Unchecked<Model> = { readonly [Key in keyof Model]?: unknown };
-
 const dateText = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 const dateTimeText =
@@ -62,9 +59,4 @@ export function isKeyed(value: unknown): value is Keyed {
 /** Whether a value is an object that may hold values by keys: a Date has fields, but TypeScript takes it for no map. */
 export function isMap(value: unknown): value is Keyed {
   return isKeyed(value) && !(value instanceof Date);
-}
-
-/** Whether an object has a property; names that every object inherits count only as its own. */
-export function hasProperty(value: Keyed, name: string): boolean {
-  return name in Object.prototype ? Object.hasOwn(value, name) : name in value;
 }
