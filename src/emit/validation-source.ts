@@ -197,12 +197,10 @@ export type Check = (value: unknown, at: Place | undefined, depth: number) => bo
 /** How many issues one search may find: values that share parts could have more than there is memory. */
 const maximumIssues = 10_000;
 
-/** The keys that lead to a key of a place's value. */
+/** The keys that lead to a key of a place's value; most issues are not deep, and a list written at once is cheap. */
 function pathTo({ above, key }: Place, last: string | number): Issue["path"] {
-  if (above === undefined) return [last];
-  // Most issues are not deep, and a list that is written at once costs half of one that grows.
-  if (above.above === undefined) return [key, last];
-  return [...pathTo(above, key), last];
+  if (!above) return [last];
+  return above.above ? [...pathTo(above, key), last] : [key, last];
 }
 
 function add(at: Place, path: Issue["path"], value: unknown, expected: string, code: IssueCode, docs: string): void {
@@ -213,11 +211,18 @@ function add(at: Place, path: Issue["path"], value: unknown, expected: string, c
   }
 }
 
-/** What an object holds at a key; names that every object inherits count only as its own. */
+function isObject(value: unknown): value is { readonly [key: string | number]: unknown } {
+  return typeof value === "object" && value !== null;
+}
+
+/** What an object holds at a key. */
 function read(value: unknown, key: string | number): unknown {
-  if (typeof value !== "object" || value === null) return undefined;
+  if (!isObject(value)) return undefined;
   try {
-    return !(key in Object.prototype) || Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+    const found = value[key];
+    // Of what every object inherits, all but the prototype are functions.
+    const mayBeInherited = typeof found === "function" || key === "__proto__";
+    return mayBeInherited && !Object.hasOwn(value, key) ? undefined : found;
   } catch {
     return unreadable;
   }
@@ -225,21 +230,18 @@ function read(value: unknown, key: string | number): unknown {
 
 /** Whether a value contains itself. */
 function isCyclic({ value, above }: Place): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  for (let place = above; place !== undefined; place = place.above) if (place.value === value) return true;
+  if (!isObject(value)) return false;
+  for (let place = above; place; place = place.above) if (place.value === value) return true;
   return false;
 }
 
 /** Has a check tell a place its faults. */
 function search(check: Check, at: Place): void {
-  if (isCyclic(at)) {
-    misses(at, "a value that does not contain itself", "depth");
-    return;
-  }
   try {
-    check(at.value, at, at.depth);
+    if (isCyclic(at)) misses(at, "acyclic value", "depth");
+    else check(at.value, at, at.depth);
   } catch {
-    misses({ ...at, value: unreadable }, "a value that can be read");
+    misses({ ...at, value: unreadable }, "readable value");
   }
 }
 
@@ -264,8 +266,7 @@ export function breaks(
 /** What a check does where the whole value is of another type. */
 export function misses(at: Place | undefined, expected: string, code: IssueCode = "type"): false {
   if (at === undefined) return false;
-  const { value, above, key, docs } = at;
-  add(at, above === undefined ? [] : pathTo(above, key), value, expected, code, docs);
+  add(at, at.above ? pathTo(at.above, at.key) : [], at.value, expected, code, at.docs);
   return false;
 }
 
@@ -296,11 +297,11 @@ export function closest(at: Place, expected: string, checks: readonly Check[]): 
 
 /** Every issue of a value that does not pass a check of a model: at least one, and 10,000 at most. */
 export function issuesOf(value: unknown, check: Check, docs: string): readonly Issue[] {
-  const at: Place = { value, issues: [], above: undefined, key: "", depth: 0, docs, page: "" };
+  const at: Place = { value, issues: [], above: undefined, key: "", depth: 0, docs, page: docs };
   rootDepth();
   search(check, at);
   // The check without a place may have met its limits on a way that the search did not take.
-  if (at.issues.length === 0) misses(at, "a value that is less nested", "depth");
+  if (at.issues.length === 0) misses(at, "shallower value", "depth");
   return at.issues;
 }
 

@@ -39,10 +39,13 @@ async function helperSize(): Promise<Size> {
   return weigh(await minified(`export { ${names.join(", ")} } from "${outputs}/modelmark.js";`));
 }
 
+/** The imported names that the code uses: a bundler leaves the others in the lists of what it does not see. */
 function importedNames(code: string): readonly string[] {
-  const lists = [...code.matchAll(/^import\s*\{([^}]*)\}/gm)].map(([, list = ""]) => list);
-  const names = lists.flatMap((list) => list.split(",")).map((name) => name.trim().replace(/ as .*/, ""));
-  return [...new Set(names)].filter((name) => name !== "");
+  const imports = /^import\s*\{([^}]*)\} from .*$/gm;
+  const names = [...code.matchAll(imports)].flatMap(([, list = ""]) => list.split(",")).map((name) => name.trim());
+  const body = code.replace(imports, "");
+  const isUsed = (name: string): boolean => new RegExp(`\\b${name.replace(/.* as /, "")}\\b`).test(body);
+  return [...new Set(names.filter((name) => name !== "" && isUsed(name)).map((name) => name.replace(/ as .*/, "")))];
 }
 
 function weigh(code: Uint8Array): Size {
