@@ -101,7 +101,7 @@ export function parseParameter(json: string): Result<Parameter> {
 
 /** Checks a value for {@link Parameter}; `at` is told what it breaks. */
 export function checkParameter(value: unknown, at: Place | undefined, depth: number): boolean {
-  if (!mayEnter(depth)) return misses(at, "shallower value", "depth");
+  if (!mayEnter(depth)) return misses(at, "plain data", "depth");
   if (!isKeyed(value)) return misses(at, "Parameter");
   if (at) at.page = "shared/parameter.md";
   if (value["desc"] !== undefined && typeof value["desc"] !== "string" && breaks(at, "desc", "string", 11)) return false;

@@ -204,7 +204,7 @@ function pathTo({ above, key }: Place, last: string | number): Issue["path"] {
 }
 
 function add(at: Place, path: Issue["path"], value: unknown, expected: string, code: IssueCode, docs: string): void {
-  const isMissing = value === undefined && code !== "depth" && code !== "unknown-key";
+  const isMissing = code === "missing" || (value === undefined && code !== "depth" && code !== "unknown-key");
   const received = isMissing ? "nothing" : kindOf(value);
   if (at.issues.length < maximumIssues) {
     at.issues.push(issueOf(isMissing ? "missing" : code, path, expected, received, docs));
@@ -217,12 +217,8 @@ function isObject(value: unknown): value is { readonly [key: string | number]: u
 
 /** What an object holds at a key. */
 function read(value: unknown, key: string | number): unknown {
-  if (!isObject(value)) return undefined;
   try {
-    const found = value[key];
-    // Of what every object inherits, all but the prototype are functions.
-    const mayBeInherited = typeof found === "function" || key === "__proto__";
-    return mayBeInherited && !Object.hasOwn(value, key) ? undefined : found;
+    return isObject(value) ? value[key] : undefined;
   } catch {
     return unreadable;
   }
@@ -238,10 +234,11 @@ function isCyclic({ value, above }: Place): boolean {
 /** Has a check tell a place its faults. */
 function search(check: Check, at: Place): void {
   try {
-    if (isCyclic(at)) misses(at, "acyclic value", "depth");
+    if (isCyclic(at)) misses(at, "plain data", "depth");
     else check(at.value, at, at.depth);
-  } catch {
-    misses({ ...at, value: unreadable }, "readable value");
+  } catch (error) {
+    // The stack may end before the limit of depth does.
+    misses({ ...at, value: unreadable }, "plain data", error instanceof RangeError ? "depth" : "type");
   }
 }
 
@@ -301,7 +298,7 @@ export function issuesOf(value: unknown, check: Check, docs: string): readonly I
   rootDepth();
   search(check, at);
   // The check without a place may have met its limits on a way that the search did not take.
-  if (at.issues.length === 0) misses(at, "shallower value", "depth");
+  if (at.issues.length === 0) misses(at, "plain data", "depth");
   return at.issues;
 }
 

@@ -18,7 +18,7 @@ const required = ":heavy_check_mark:";
 /** The statements that the file of a model must have, and no other. */
 function predicted(kind: "interface" | "type", name: string, stem: string): readonly string[] {
   const values = kind === "type" ? [`const ${stem}Values`] : [];
-  const functions = [`is${name}`, `validate${name}`, `assert${name}`].map((each) => `function ${each}`);
+  const functions = ["is", "validate", "assert", "parse", "check"].map((verb) => `function ${verb}${name}`);
   return ["import", `${kind} ${name}`, ...values, ...functions, `const ${stem}Shape`, `const ${stem}Schema`];
 }
 
@@ -125,8 +125,8 @@ describe("any text", () => {
         expect(output.files.flatMap(syntaxErrors)).toEqual([]);
         expect(rulesOf(output)).not.toContain("unsafe-output");
         const names = exportedNames(textOf(output, "components/index.ts"));
-        // The type, its values, three functions and the schema of each page.
-        expect(names).toHaveLength(6 * named.length);
+        // The type, its values, four functions and the schema of each page.
+        expect(names).toHaveLength(7 * named.length);
         expect(new Set(names).size).toBe(names.length);
       }),
       { numRuns: 150, examples: [[[newLetter]], [[`a ${newCapital}`]]] },

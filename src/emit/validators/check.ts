@@ -29,7 +29,7 @@ export function isConstant(context: EmitContext): boolean {
 
 function enterLine({ sharedName }: EmitContext): Code {
   const [mayEnter, misses] = [sharedName("mayEnter", "value"), sharedName("misses", "value")];
-  return code`if (!${mayEnter}(depth)) return ${misses}(at, "shallower value", "depth");`;
+  return code`if (!${mayEnter}(depth)) return ${misses}(at, "plain data", "depth");`;
 }
 
 /** The check of the context's model, which its guard and its validator share. */

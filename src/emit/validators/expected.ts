@@ -2,6 +2,7 @@ import type { ModelId } from "../../model/model.js";
 import type { Type } from "../../model/type.js";
 import { type Code, code, joinCode, stringLiteral } from "../code.js";
 import type { EmitContext } from "../emit-context.js";
+import { admitsUndefined } from "./admits-undefined.js";
 import { type Condition, call, test } from "./condition.js";
 import { membersOf } from "./members.js";
 import { hasInside, partCode } from "./parts.js";
@@ -36,12 +37,19 @@ function codeOf(type: Type<ModelId>): "type" | "literal" | "union" {
 
 /** The call that tells what breaks a row, or an item where there is no row: it holds where the check is to stop. */
 export function breaksRow(type: Type<ModelId>, key: Code, line: number | undefined, context: EmitContext): Condition {
-  const inside = insideCheck(type, context);
+  // A type that admits undefined admits all: only the key can be missing.
+  const inside = admitsUndefined(type, context.schema) ? undefined : insideCheck(type, context);
   const expected = inside ?? stringLiteral(typeName(type, context));
   const issueCode = inside ? "type" : codeOf(type);
   const place = line === undefined ? [] : [code`${line}`];
   const last = issueCode === "type" ? place : [code`${line ?? code`undefined`}`, stringLiteral(issueCode)];
   return call(context.sharedName("breaks", "value"), code`at`, key, expected, ...last);
+}
+
+/** The call that tells that a key is not there. */
+export function isMissing(type: Type<ModelId>, key: Code, line: number, context: EmitContext): Condition {
+  const expected = stringLiteral(typeName(type, context));
+  return call(context.sharedName("breaks", "value"), code`at`, key, expected, code`${line}`, code`"missing"`);
 }
 
 /** What a check returns for a whole value that is none of some types: it tells the faults by the closest of them. */

@@ -3,8 +3,8 @@ import type { Type } from "../../model/type.js";
 import { type Code, code, elementAccess, stringLiteral } from "../code.js";
 import type { EmitContext } from "../emit-context.js";
 import { admitsUndefined } from "./admits-undefined.js";
-import { allOf, always, anyOf, type Condition, isAlways, not, required, test } from "./condition.js";
-import { breaksRow } from "./expected.js";
+import { always, anyOf, type Condition, isAlways, not, required, test } from "./condition.js";
+import { breaksRow, isMissing } from "./expected.js";
 import { inheritedNames } from "./inherited-names.js";
 import { membersOf } from "./members.js";
 import { hasOwn, isUndefined, typeCondition } from "./type-condition.js";
@@ -39,23 +39,33 @@ function isThere(field: Field<ModelId>, type: Type<ModelId>, object: Code, conte
   return told ? always : isPresent(object, field.localName);
 }
 
-/** The condition that a field of an object meets. */
-function fieldCondition(field: Field<ModelId>, object: Code, context: EmitContext): Condition {
-  const type = valueType(field);
-  const value = typeCondition(type, elementAccess(object, field.localName), context);
-  if (!isOptional(field)) return allOf([isThere(field, type, object, context), value]);
+/** The condition that an optional field meets. */
+function optionalCondition(field: Field<ModelId>, object: Code, value: Condition, context: EmitContext): Condition {
   const absent = isAbsent(field, object, context);
   // Reading costs less than asking for the key, and most keys that are asked for hold a value.
   const readFirst = context.options.optional === "exact" && !inheritedNames.has(field.localName);
   return anyOf(readFirst ? [value, absent] : [absent, value]);
 }
 
+function unlessBroken(condition: Condition, broken: Condition): readonly Code[] {
+  return isAlways(condition) ? [] : required(anyOf([condition, not(broken)]), leave);
+}
+
 /** The check of a field of an object; nothing where every value passes. */
 export function fieldCheck(field: Field<ModelId>, object: Code, context: EmitContext): readonly Code[] {
-  const condition = fieldCondition(field, object, context);
-  if (isAlways(condition)) return [];
-  const broken = breaksRow(valueType(field), stringLiteral(field.localName), field.place.start.line, context);
-  return required(anyOf([condition, not(broken)]), leave);
+  const type = valueType(field);
+  const [key, line] = [stringLiteral(field.localName), field.place.start.line];
+  const value = typeCondition(type, elementAccess(object, field.localName), context);
+  const broken = (): Condition => breaksRow(type, key, line, context);
+  if (isOptional(field)) {
+    const condition = optionalCondition(field, object, value, context);
+    return isAlways(condition) ? [] : unlessBroken(condition, broken());
+  }
+  const there = isThere(field, type, object, context);
+  if (isAlways(there)) return isAlways(value) ? [] : unlessBroken(value, broken());
+  const missing = isMissing(type, key, line, context);
+  const rest = isAlways(value) ? [] : unlessBroken(anyOf([not(there), value]), broken());
+  return [...unlessBroken(there, missing), ...rest];
 }
 
 /** Where a field's check stands: required before optional, and what costs little first. */
