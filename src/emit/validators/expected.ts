@@ -24,7 +24,12 @@ export function insideCheck(type: Type<ModelId>, context: EmitContext): Code | u
       const [only] = membersOf(type).filter((member) => member !== null);
       return only && insideCheck(only, context);
     }
-    default:
+    case "array":
+    case "map":
+    case "literal":
+    case "platform":
+    case "stream":
+    case "external":
       return undefined;
   }
 }
@@ -47,7 +52,7 @@ export function breaksRow(type: Type<ModelId>, key: Code, line: number | undefin
 }
 
 /** The call that tells that a key is not there. */
-export function isMissing(type: Type<ModelId>, key: Code, line: number, context: EmitContext): Condition {
+export function missesKey(type: Type<ModelId>, key: Code, line: number, context: EmitContext): Condition {
   const expected = stringLiteral(typeName(type, context));
   return call(context.sharedName("breaks", "value"), code`at`, key, expected, code`${line}`, code`"missing"`);
 }

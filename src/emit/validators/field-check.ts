@@ -4,7 +4,7 @@ import { type Code, code, elementAccess, stringLiteral } from "../code.js";
 import type { EmitContext } from "../emit-context.js";
 import { admitsUndefined } from "./admits-undefined.js";
 import { always, anyOf, type Condition, isAlways, not, required, test } from "./condition.js";
-import { breaksRow, isMissing } from "./expected.js";
+import { breaksRow, missesKey } from "./expected.js";
 import { inheritedNames } from "./inherited-names.js";
 import { membersOf } from "./members.js";
 import { hasOwn, isUndefined, typeCondition } from "./type-condition.js";
@@ -63,7 +63,7 @@ export function fieldCheck(field: Field<ModelId>, object: Code, context: EmitCon
   }
   const there = isThere(field, type, object, context);
   if (isAlways(there)) return isAlways(value) ? [] : unlessBroken(value, broken());
-  const missing = isMissing(type, key, line, context);
+  const missing = missesKey(type, key, line, context);
   const rest = isAlways(value) ? [] : unlessBroken(anyOf([not(there), value]), broken());
   return [...unlessBroken(there, missing), ...rest];
 }

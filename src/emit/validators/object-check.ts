@@ -3,7 +3,7 @@ import { referencesOf } from "../../model/type.js";
 import { type Code, code, stringLiteral } from "../code.js";
 import type { EmitContext } from "../emit-context.js";
 import { indexTypeOf } from "../index-type.js";
-import { anyOf, type Condition, call, isAlways, not, required, returned } from "./condition.js";
+import { anyOf, type Condition, call, isAlways, not, required, returned, test } from "./condition.js";
 import { breaksRow } from "./expected.js";
 import { checkRank, fieldCheck, isOptional, leave } from "./field-check.js";
 import { block } from "./layout.js";
@@ -60,21 +60,11 @@ function rowLines(model: ObjectModel<ModelId>, context: EmitContext): readonly C
 /** The body of the check of an object model. */
 export function objectCheckLines(model: ObjectModel<ModelId>, context: EmitContext): readonly Code[] {
   const keyed = model.additional ? isMap(code`value`, context) : isKeyed(code`value`, context);
-  const misses = call(context.sharedName("misses", "value"), code`at`, stringLiteral(typeNameOf(context)));
+  const misses = code`${context.sharedName("misses", "value")}(at, ${stringLiteral(typeNameOf(context))})`;
   const others = otherKeysCheck(model, context);
   const rows = rowLines(model, context);
-  if (rows.length + others.length === 0) return returned(anyOf([keyed, misses]));
-  return [
-    ...required(keyed, code`return ${returnedCall(misses)};`),
-    pageLine(model),
-    ...rows,
-    ...others,
-    code`return true;`,
-  ];
-}
-
-function returnedCall(condition: Condition): Code {
-  return condition.kind === "test" ? condition.pass : code`false`;
+  if (rows.length + others.length === 0) return returned(anyOf([keyed, test(misses, code`!${misses}`)]));
+  return [...required(keyed, code`return ${misses};`), pageLine(model), ...rows, ...others, code`return true;`];
 }
 
 /** How many fields a model may have that the check of a union checks itself. */
@@ -82,7 +72,7 @@ const leafFields = 8;
 
 /**
  * The checks of a small model without parts of its own, for the check of a union that knows `value` to be an object and
- * `tag` to be right: a call that is spared is a quarter of such a check's time. Nothing for other models.
+ * `tag` to be right: it makes the benchmark's five shapes 80 bytes smaller. Nothing for other models.
  */
 export function leafCheckLines(
   model: ObjectModel<ModelId>,

@@ -61,20 +61,26 @@ function isPart(type: Type<ModelId>): boolean {
 }
 
 function partsIn(type: Type<ModelId>): readonly Type<ModelId>[] {
-  const inner = (): readonly Type<ModelId>[] => {
-    switch (type.kind) {
-      case "array":
-        return partsIn(type.items);
-      case "map":
-        return partsIn(type.values);
-      case "union":
-      case "nullable":
-        return membersOf(type).flatMap((member) => (member === null ? [] : partsIn(member)));
-      default:
-        return [];
-    }
-  };
-  return [...(isPart(type) ? [type] : []), ...inner()];
+  return [...(isPart(type) ? [type] : []), ...innerTypes(type).flatMap(partsIn)];
+}
+
+function innerTypes(type: Type<ModelId>): readonly Type<ModelId>[] {
+  switch (type.kind) {
+    case "array":
+      return [type.items];
+    case "map":
+      return [type.values];
+    case "union":
+    case "nullable":
+      return membersOf(type).filter((member) => member !== null);
+    case "primitive":
+    case "literal":
+    case "platform":
+    case "stream":
+    case "external":
+    case "reference":
+      return [];
+  }
 }
 
 /** The types of a model that are checked by functions of their own, each one once. */
