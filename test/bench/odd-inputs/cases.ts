@@ -88,7 +88,8 @@ const lawful: readonly OddInput[] = [
     title: "map of anything that is a Date",
     shape: "nested",
     make: () => nestedWithDetails(new Date()),
-    expected: true,
+    // TypeScript takes the instance of a class for no map.
+    expected: false,
   },
   { title: "map of anything that is an array", shape: "nested", make: () => nestedWithDetails([1]), expected: false },
   // biome-ignore lint/suspicious/noSparseArray: it is the odd input
