@@ -434,7 +434,7 @@ function fits(type: TypeShape, value: unknown): boolean {
 type Parsed = { [key: string]: unknown };
 
 /** How many members of unions one text may try: members that are alike could double them with each level. */
-const maximumTries = 10_000;
+const maximumTries = 1_000_000;
 
 let tries = 0;
 
