@@ -32,15 +32,18 @@ export function probesOf(
   }));
   const deep = deepValues(model, valid).map((value) => ({ what: "a deep value", value, traps: false }));
   const all = [...enumerated, ...hostileValues(model, valid), ...deep];
-  return all.map((probe) => ({ ...probe, fits: isTrue(() => fitsModel(model.id, probe.value, reference)) }));
+  return all.flatMap((probe) => {
+    const fits = answerOf(() => fitsModel(model.id, probe.value, reference));
+    return fits === undefined ? [] : [{ ...probe, fits }];
+  });
 }
 
-/** What cannot be looked at fits nothing. */
-function isTrue(ask: () => boolean): boolean {
+/** What cannot be looked at fits nothing; no answer where the stack ends before the reference comes to one. */
+function answerOf(ask: () => boolean): boolean | undefined {
   try {
     return ask();
-  } catch {
-    return false;
+  } catch (error) {
+    return error instanceof RangeError ? undefined : false;
   }
 }
 
