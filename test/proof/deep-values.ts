@@ -18,7 +18,7 @@ interface Step {
 export function deepValues(model: Model<ModelId>, valid: ValidValues): readonly unknown[] {
   const end = valid.ofModel(model.id, "minimal");
   return cyclesOf(model, valid).flatMap(({ wrap, length }) => {
-    const times = Math.floor(1000 / length);
+    const times = Math.floor(1000 / Math.max(1, length));
     const levels = end ? [2, times - 1, times, times + 1, times + 2] : [];
     const fitting = levels.map((count) => nested(count, wrap, end && madeOf(end)));
     return [...fitting, ...[1, 3, 24].map((count) => nested(count, wrap, Symbol("a"))), cyclic(wrap)];
@@ -70,7 +70,7 @@ function stepsOf(id: ModelId, valid: ValidValues): readonly Step[] {
   return model.fields.flatMap(({ localName, type }) =>
     typeSteps(type.value).map(({ id: target, wrap, length }) => ({
       id: target,
-      length,
+      length: length + 1,
       wrap: (inner: unknown) => Object.fromEntries([...Object.entries(base), [localName, wrap(inner)]]),
     })),
   );
@@ -83,7 +83,7 @@ function typeSteps(type: Type<ModelId>): readonly Step[] {
     typeSteps(inner).map(({ id, wrap, length }) => ({ id, wrap: (value) => outer(wrap(value)), length: length + 1 }));
   switch (type.kind) {
     case "reference":
-      return [{ id: type.target, wrap: (inner) => inner, length: 1 }];
+      return [{ id: type.target, wrap: (inner) => inner, length: 0 }];
     case "array":
       return through(type.items, (inner) => [inner]);
     case "map":

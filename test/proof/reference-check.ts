@@ -86,15 +86,15 @@ function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value) && Array.from(value.keys()).every((index) => index in value);
 }
 
-/** One more below a list or a map through which a recursive model may contain itself. */
+/** One more below a field, a list or a map through which a recursive model may contain itself. */
 function within(type: Type<ModelId>, at: Position, { schema }: Reference): Position {
   const counts = schema.recursive.has(at.model) && referencesOf(type).some((target) => schema.recursive.has(target));
   return counts ? { ...at, depth: at.depth + 1 } : at;
 }
 
-/** One more where a recursive model contains another one: a chain of them is counted, however it goes on. */
+/** A chain of recursive models is counted, however it goes on; another model begins anew. */
 function depthOf(target: ModelId, at: Position, { schema }: Reference): number {
-  return schema.recursive.has(at.model) && schema.recursive.has(target) ? at.depth + 1 : 0;
+  return schema.recursive.has(at.model) && schema.recursive.has(target) ? at.depth : 0;
 }
 
 function fitsObject(model: ObjectModel<ModelId>, value: unknown, at: Position, reference: Reference): boolean {
@@ -102,11 +102,14 @@ function fitsObject(model: ObjectModel<ModelId>, value: unknown, at: Position, r
   if (reference.rules.has("weak") && isWeak(model) && sharesNothing(model, value)) return false;
   const fits = model.fields.every(({ localName, type, presence, nullability }) => {
     const inherits = reference.rules.has("inherited");
+    const inside = within(type.value, at, reference);
     const member = memberOf(value, localName, inherits);
     if (!member) return presence.value !== "required";
     const absent = presence.value !== "required" && reference.settings.optional === "undefined";
     if (member.value === undefined && absent) return true;
-    return (nullability.value === "yes" && member.value === null) || fitsType(type.value, member.value, at, reference);
+    return (
+      (nullability.value === "yes" && member.value === null) || fitsType(type.value, member.value, inside, reference)
+    );
   });
   return fits && fitsOtherKeys(model, value, at, reference);
 }
@@ -140,6 +143,6 @@ function fitsOtherKeys(
   return others.every((key) => {
     const item = value[key];
     if ((item === undefined && optional) || (item === null && nullable)) return true;
-    return types.some((type) => fitsType(type, item, at, reference));
+    return types.some((type) => fitsType(type, item, within(type, at, reference), reference));
   });
 }

@@ -36,6 +36,14 @@ describe("recursive models", () => {
     expect(issues?.map(({ code }) => code)).toEqual(["depth"]);
   });
 
+  test("take 1,000 values around one, and tell of depth where there are more", () => {
+    const { is, validate } = validators("Json");
+    expect(is(nested(1000, (inner) => [inner], "a"))).toBe(true);
+    const deeper = nested(1001, (inner) => [inner], "a");
+    expect(is(deeper)).toBe(false);
+    expect(validate(deeper).issues?.map(({ code }) => code)).toEqual(["depth"]);
+  });
+
   test("refuse cyclic values, and tell where the cycle closes", () => {
     const tree: Record<string, unknown> = { value: "a" };
     tree["children"] = [tree];

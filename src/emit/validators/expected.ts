@@ -36,7 +36,7 @@ export function insideCheck(type: Type<ModelId>, context: EmitContext): Code | u
 
 function codeOf(type: Type<ModelId>): "type" | "literal" | "union" {
   const members = membersOf(type);
-  if (members.every((member) => member?.kind === "literal")) return "literal";
+  if (members.every((member) => member === null || member.kind === "literal")) return "literal";
   return members.filter((member) => member !== null).length > 1 ? "union" : "type";
 }
 

@@ -76,9 +76,11 @@ export function countsDepth(type: Type<ModelId>, { schema, model }: EmitContext)
   return schema.recursive.has(model.id) && referencesOf(type).some((target) => schema.recursive.has(target));
 }
 
-/** The call of a function that checks a value inside the checked one. */
+/** The call of a function that checks the same value, or one inside of it. */
 function checkCall(name: Code, type: Type<ModelId>, subject: Code, context: EmitContext): Condition {
-  if (countsDepth(type, context)) return call(name, subject, code`undefined`, code`depth + 1`);
+  // What a union or an alias hands on is the same value, and contained in no more of them.
+  const depth = subject === code`value` ? code`depth` : code`depth + 1`;
+  if (countsDepth(type, context)) return call(name, subject, code`undefined`, depth);
   const isRecursive = type.kind === "reference" && context.schema.recursive.has(type.target);
   return isRecursive ? call(name, subject, code`undefined`, code`0`) : call(name, subject);
 }

@@ -26,7 +26,7 @@ export function fullDiscriminator(model: UnionModel<ModelId>): Discriminator | u
 
 /** Hands the same value on to another check, with the place that faults are told to. */
 function handOn(check: Code, type: Type<ModelId>, context: EmitContext): Code {
-  if (countsDepth(type, context)) return code`return ${check}(value, at, depth + 1);`;
+  if (countsDepth(type, context)) return code`return ${check}(value, at, depth);`;
   const isRecursive = type.kind === "reference" && context.schema.recursive.has(type.target);
   return isRecursive ? code`return ${check}(value, at, 0);` : code`return ${check}(value, at);`;
 }
