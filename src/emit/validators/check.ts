@@ -5,10 +5,11 @@ import { checkParameters } from "./check-parameters.js";
 import { enumCheckLines } from "./enum-check.js";
 import { linesCode } from "./layout.js";
 import { objectCheckLines } from "./object-check.js";
+import { misses } from "./told.js";
 import { aliasCheckLines, unionCheckLines } from "./union-check.js";
 
 /** The lines that check `value`, and tell the place `at` what they find. */
-function checkLines(context: EmitContext): readonly Code[] {
+export function checkLines(context: EmitContext): readonly Code[] {
   const { model } = context;
   switch (model.kind) {
     case "object":
@@ -23,25 +24,23 @@ function checkLines(context: EmitContext): readonly Code[] {
 }
 
 /** Whether lines return without a look at the value. */
-export function isConstant(context: EmitContext): boolean {
-  return joinCode(checkLines(context), code`\n`) === code`return true;`;
+export function isConstant(lines: readonly Code[]): boolean {
+  return joinCode(lines, code`\n`) === code`return true;`;
 }
 
-function enterLine({ sharedName }: EmitContext): Code {
-  const [mayEnter, misses] = [sharedName("mayEnter", "value"), sharedName("misses", "value")];
-  return code`if (!${mayEnter}(depth)) return ${misses}(at, "plain data", "depth");`;
+function enterLine(context: EmitContext): Code {
+  return code`if (!${context.sharedName("mayEnter", "value")}(depth)) return ${misses("plain data", context, "depth")};`;
 }
 
-/** The check of the context's model, which its guard and its validator share. */
-export function emitCheck(context: EmitContext): Declaration {
+/** The check of the context's model, which its guard and its validator share, from its lines. */
+export function emitCheck(lines: readonly Code[], context: EmitContext): Declaration {
   const { model, schema } = context;
   const isRecursive = schema.recursive.has(model.id);
-  const lines = checkLines(context);
   return {
     kind: "function",
     name: context.valueName(model.id, "check"),
     docs: code`Checks a value for {@link ${context.typeName(model.id)}}; \`at\` is told what it breaks.`,
-    parameters: isConstant(context)
+    parameters: isConstant(lines)
       ? [{ name: code`_value`, type: code`unknown` }]
       : checkParameters(isRecursive, context),
     returns: code`boolean`,

@@ -1,9 +1,10 @@
 import type { EnumModel } from "../../model/model.js";
 import type { LiteralValue } from "../../model/type.js";
-import { type Code, code, literalCode, stringLiteral } from "../code.js";
+import { type Code, code, literalCode } from "../code.js";
 import type { EmitContext } from "../emit-context.js";
-import { always, anyOf, type Condition, call, returned } from "./condition.js";
+import { always, anyOf, type Condition, returned, test } from "./condition.js";
 import { block, indented } from "./layout.js";
+import { misses } from "./told.js";
 import { equals, isNumber, typeOf } from "./type-condition.js";
 
 /** From how many values on a check switches. */
@@ -28,18 +29,18 @@ function valuesName(values: EnumModel["values"]): string {
 /** The body of the check of an enum model. */
 export function enumCheckLines({ values, open }: EnumModel, context: EmitContext): readonly Code[] {
   if (values.length === 0 && !open) return returned(always);
-  const misses = context.sharedName("misses", "value");
   const isText = values.length === 0 || (open && values.every(({ value }) => typeof value === "string"));
-  if (isText) return returned(anyOf([typeOf(code`value`, "string"), call(misses, code`at`, code`"string"`)]));
-  const missed = call(misses, code`at`, stringLiteral(valuesName(values)), code`"literal"`);
+  const missed = isText ? misses("string", context) : misses(valuesName(values), context, "literal");
+  const told = test(missed, code`!${missed}`);
+  if (isText) return returned(anyOf([typeOf(code`value`, "string"), told]));
   if (open || values.length < switchedValues) {
-    return returned(anyOf([...values.map(({ value }) => valueCondition(value, open)), missed]));
+    return returned(anyOf([...values.map(({ value }) => valueCondition(value, open)), told]));
   }
   const tags = [...new Set(values.map(({ value }) => literalCode(value)))];
   return block(code`switch (value)`, [
     ...tags.map((tag) => code`case ${tag}:`),
     code`  return true;`,
     code`default:`,
-    ...indented(returned(missed)),
+    ...indented(returned(told)),
   ]);
 }

@@ -3,9 +3,10 @@ import type { Type } from "../../model/type.js";
 import { type Code, code, joinCode, stringLiteral } from "../code.js";
 import type { EmitContext } from "../emit-context.js";
 import { admitsUndefined } from "./admits-undefined.js";
-import { type Condition, call, test } from "./condition.js";
+import { type Condition, test } from "./condition.js";
 import { membersOf } from "./members.js";
 import { hasInside, partCode } from "./parts.js";
+import { breaks, misses } from "./told.js";
 import { dateCheck } from "./type-condition.js";
 import { typeName } from "./type-name.js";
 
@@ -45,24 +46,18 @@ export function breaksRow(type: Type<ModelId>, key: Code, line: number | undefin
   // A type that admits undefined admits all: only the key can be missing.
   const inside = admitsUndefined(type, context.schema) ? undefined : insideCheck(type, context);
   const expected = inside ?? stringLiteral(typeName(type, context));
-  const issueCode = inside ? "type" : codeOf(type);
-  const place = line === undefined ? [] : [code`${line}`];
-  const last = issueCode === "type" ? place : [code`${line ?? code`undefined`}`, stringLiteral(issueCode)];
-  return call(context.sharedName("breaks", "value"), code`at`, key, expected, ...last);
-}
-
-/** The call that tells that a key is not there. */
-export function missesKey(type: Type<ModelId>, key: Code, line: number, context: EmitContext): Condition {
-  const expected = stringLiteral(typeName(type, context));
-  return call(context.sharedName("breaks", "value"), code`at`, key, expected, code`${line}`, code`"missing"`);
+  return breaks(key, expected, context, line, inside ? "type" : codeOf(type));
 }
 
 /** What a check returns for a whole value that is none of some types: it tells the faults by the closest of them. */
 export function missesAll(types: readonly (Type<ModelId> | null)[], name: string, context: EmitContext): Condition {
   const checks = types.flatMap((type) => (type === null ? [] : (insideCheck(type, context) ?? [])));
-  if (checks.length === 0)
-    return call(context.sharedName("misses", "value"), code`at`, stringLiteral(name), code`"union"`);
+  if (checks.length === 0) return holding(misses(name, context, "union"));
   const list = code`[${joinCode([...new Set(checks)])}]`;
   const closest = code`${context.sharedName("closest", "value")}(at, ${stringLiteral(name)}, ${list})`;
-  return test(code`(at !== undefined && ${closest})`, code`!(at !== undefined && ${closest})`);
+  return holding(code`(at !== undefined && ${closest})`);
+}
+
+function holding(told: Code): Condition {
+  return test(told, code`!${told}`);
 }

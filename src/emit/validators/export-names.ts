@@ -55,17 +55,20 @@ export function exportNames(typeName: string): readonly string[] {
   return modelExports.map((wanted) => exportName(typeName, wanted));
 }
 
-/** The function that checks a part of a model; `$` keeps it apart from the checks of other models. */
+/** What the functions that check parts of a model begin with; `$` keeps them apart from the checks of other models. */
+function partPrefix(check: string): string {
+  return `${check}$`;
+}
+
+/** The function that checks a part of a model. */
 export function partName(check: string, number: number): string {
-  return `${check}$${number}`;
+  return `${partPrefix(check)}${number}`;
 }
 
 /** The names that a file exports for other outputs alone. */
 export function internalExports(declarations: readonly ExpectedDeclaration[]): ReadonlySet<string> {
   const types = declarations.filter(({ kind }) => kind === "interface" || kind === "type").map(({ name }) => name);
   const checks = types.map((name) => exportName(name, "check"));
-  const parts = declarations.filter(({ name }) =>
-    checks.some((check) => name.startsWith(partName(check, 0).slice(0, -1))),
-  );
+  const parts = declarations.filter(({ name }) => checks.some((check) => name.startsWith(partPrefix(check))));
   return new Set([...checks, ...types.map((name) => exportName(name, "shape")), ...parts.map(({ name }) => name)]);
 }

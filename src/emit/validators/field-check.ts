@@ -4,10 +4,12 @@ import { type Code, code, elementAccess, stringLiteral } from "../code.js";
 import type { EmitContext } from "../emit-context.js";
 import { admitsUndefined } from "./admits-undefined.js";
 import { always, anyOf, type Condition, isAlways, not, required, test } from "./condition.js";
-import { breaksRow, missesKey } from "./expected.js";
+import { breaksRow } from "./expected.js";
 import { inheritedNames } from "./inherited-names.js";
 import { membersOf } from "./members.js";
+import { breaks } from "./told.js";
 import { hasOwn, isUndefined, typeCondition } from "./type-condition.js";
+import { typeName } from "./type-name.js";
 import { valueType } from "./value-type.js";
 
 /** What a check does with a value that fails. */
@@ -47,8 +49,9 @@ function optionalCondition(field: Field<ModelId>, object: Code, value: Condition
   return anyOf(readFirst ? [value, absent] : [absent, value]);
 }
 
-function unlessBroken(condition: Condition, broken: Condition): readonly Code[] {
-  return isAlways(condition) ? [] : required(anyOf([condition, not(broken)]), leave);
+/** What tells of a field that does not meet a condition; nothing where every value does. */
+function unlessTold(condition: Condition, told: () => Condition): readonly Code[] {
+  return isAlways(condition) ? [] : required(anyOf([condition, not(told())]), leave);
 }
 
 /** The check of a field of an object; nothing where every value passes. */
@@ -57,15 +60,10 @@ export function fieldCheck(field: Field<ModelId>, object: Code, context: EmitCon
   const [key, line] = [stringLiteral(field.localName), field.place.start.line];
   const value = typeCondition(type, elementAccess(object, field.localName), context);
   const broken = (): Condition => breaksRow(type, key, line, context);
-  if (isOptional(field)) {
-    const condition = optionalCondition(field, object, value, context);
-    return isAlways(condition) ? [] : unlessBroken(condition, broken());
-  }
+  if (isOptional(field)) return unlessTold(optionalCondition(field, object, value, context), broken);
   const there = isThere(field, type, object, context);
-  if (isAlways(there)) return isAlways(value) ? [] : unlessBroken(value, broken());
-  const missing = missesKey(type, key, line, context);
-  const rest = isAlways(value) ? [] : unlessBroken(anyOf([not(there), value]), broken());
-  return [...unlessBroken(there, missing), ...rest];
+  const missing = (): Condition => breaks(key, stringLiteral(typeName(type, context)), context, line, "missing");
+  return [...unlessTold(there, missing), ...unlessTold(anyOf([not(there), value]), broken)];
 }
 
 /** Where a field's check stands: required before optional, and what costs little first. */

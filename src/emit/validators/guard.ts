@@ -9,8 +9,8 @@ function safely(lines: readonly Code[]): readonly Code[] {
   return [...block(code`try`, lines).slice(0, -1), ...block(code`} catch`, [code`return false;`])];
 }
 
-/** The guard of the context's model: its check without a place to tell. */
-export function emitGuard(context: EmitContext): Declaration {
+/** The guard of the context's model: its check, which has these lines, without a place to tell. */
+export function emitGuard(lines: readonly Code[], context: EmitContext): Declaration {
   const { model, schema } = context;
   const type = context.typeName(model.id);
   const check = context.valueName(model.id, "check");
@@ -18,7 +18,7 @@ export function emitGuard(context: EmitContext): Declaration {
     ? code`, undefined, ${context.sharedName("rootDepth", "value")}()`
     : code``;
   const body = [code`return ${check}(value${depth});`];
-  const mayThrow = model.kind !== "enum" && !isConstant(context);
+  const mayThrow = model.kind !== "enum" && !isConstant(lines);
   return {
     kind: "function",
     name: context.valueName(model.id, "guard"),

@@ -3,12 +3,13 @@ import { referencesOf } from "../../model/type.js";
 import { type Code, code, stringLiteral } from "../code.js";
 import type { EmitContext } from "../emit-context.js";
 import { indexTypeOf } from "../index-type.js";
-import { anyOf, type Condition, call, isAlways, not, required, returned, test } from "./condition.js";
+import { anyOf, type Condition, isAlways, not, required, returned, test } from "./condition.js";
 import { breaksRow } from "./expected.js";
 import { checkRank, fieldCheck, isOptional, leave } from "./field-check.js";
 import { block } from "./layout.js";
 import { typeNameOf } from "./own-name.js";
 import { partTypes } from "./parts.js";
+import { breaks, misses, pageLine } from "./told.js";
 import { equals, hasOwn, isKeyed, isMap, isUndefined, typeCondition } from "./type-condition.js";
 
 /** Whether keys that no field names are refused. */
@@ -27,8 +28,7 @@ function otherKeysCheck(model: ObjectModel<ModelId>, context: EmitContext): read
   const line = model.place.start.line;
   const keys = code`for (const key in value)`;
   if (isClosed(model, context)) {
-    const unknown = code`at, key, "no such key", ${line}, "unknown-key"`;
-    const broken = call(context.sharedName("breaks", "value"), unknown);
+    const broken = breaks(code`key`, code`"no such key"`, context, line, "unknown-key");
     return block(keys, required(anyOf([isKnown(model), not(broken)]), leave));
   }
   const type = indexTypeOf(model);
@@ -46,11 +46,6 @@ function otherKeysCheck(model: ObjectModel<ModelId>, context: EmitContext): read
   ]);
 }
 
-/** Where the issues of a model's rows are: on its page. */
-function pageLine({ page }: ObjectModel<ModelId>): Code {
-  return code`if (at) at.page = ${stringLiteral(page)};`;
-}
-
 /** The checks of an object that may have fields. */
 function rowLines(model: ObjectModel<ModelId>, context: EmitContext): readonly Code[] {
   const fields = model.fields.toSorted((a, b) => checkRank(a) - checkRank(b));
@@ -60,11 +55,11 @@ function rowLines(model: ObjectModel<ModelId>, context: EmitContext): readonly C
 /** The body of the check of an object model. */
 export function objectCheckLines(model: ObjectModel<ModelId>, context: EmitContext): readonly Code[] {
   const keyed = model.additional ? isMap(code`value`, context) : isKeyed(code`value`, context);
-  const misses = code`${context.sharedName("misses", "value")}(at, ${stringLiteral(typeNameOf(context))})`;
+  const missed = misses(typeNameOf(context), context);
   const others = otherKeysCheck(model, context);
   const rows = rowLines(model, context);
-  if (rows.length + others.length === 0) return returned(anyOf([keyed, test(misses, code`!${misses}`)]));
-  return [...required(keyed, code`return ${misses};`), pageLine(model), ...rows, ...others, code`return true;`];
+  if (rows.length + others.length === 0) return returned(anyOf([keyed, test(missed, code`!${missed}`)]));
+  return [...required(keyed, code`return ${missed};`), pageLine(model), ...rows, ...others, code`return true;`];
 }
 
 /** How many fields a model may have that the check of a union checks itself. */

@@ -1,6 +1,6 @@
 import type { ModelId } from "../../model/model.js";
 import type { Type } from "../../model/type.js";
-import { type Code, code, stringLiteral } from "../code.js";
+import { type Code, code } from "../code.js";
 import type { Declaration } from "../declaration.js";
 import type { EmitContext } from "../emit-context.js";
 import { admitsUndefined } from "./admits-undefined.js";
@@ -11,11 +11,12 @@ import { leave } from "./field-check.js";
 import { block, linesCode } from "./layout.js";
 import { membersOf } from "./members.js";
 import { partCode, partTypes } from "./parts.js";
+import { misses } from "./told.js";
 import { countsDepth, hasOwn, isArray, isMap, typeCondition } from "./type-condition.js";
 import { typeName } from "./type-name.js";
 
-function misses(type: Type<ModelId>, context: EmitContext): Code {
-  return code`return ${context.sharedName("misses", "value")}(at, ${stringLiteral(typeName(type, context))});`;
+function missed(type: Type<ModelId>, context: EmitContext): Code {
+  return code`return ${misses(typeName(type, context), context)};`;
 }
 
 function arrayLines(type: Type<ModelId> & { kind: "array" }, context: EmitContext): readonly Code[] {
@@ -25,7 +26,7 @@ function arrayLines(type: Type<ModelId> & { kind: "array" }, context: EmitContex
   const fits = allOf([...present, typeCondition(type.items, item, context)]);
   const broken = breaksRow(type.items, code`index`, undefined, context);
   return [
-    ...required(isArray(code`value`), misses(type, context)),
+    ...required(isArray(code`value`), missed(type, context)),
     ...block(code`for (let index = 0; index < value.length; index++)`, required(anyOf([fits, not(broken)]), leave)),
     code`return true;`,
   ];
@@ -36,7 +37,7 @@ function mapLines(type: Type<ModelId> & { kind: "map" }, context: EmitContext): 
   const fits = typeCondition(type.values, code`value[key]`, context);
   const broken = breaksRow(type.values, code`key`, undefined, context);
   return [
-    ...required(isMap(value, context), misses(type, context)),
+    ...required(isMap(value, context), missed(type, context)),
     // What an object inherits is asked for last: few values fail.
     ...block(
       code`for (const key in value)`,

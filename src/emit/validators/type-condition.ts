@@ -76,13 +76,19 @@ export function countsDepth(type: Type<ModelId>, { schema, model }: EmitContext)
   return schema.recursive.has(model.id) && referencesOf(type).some((target) => schema.recursive.has(target));
 }
 
+/**
+ * How many values contain what a check of the type is handed, where that check counts them: one more than the checked
+ * value, unless it is the same, which a union or an alias hands on.
+ */
+export function depthWithin(type: Type<ModelId>, subject: Code, context: EmitContext): Code | undefined {
+  if (countsDepth(type, context)) return subject === code`value` ? code`depth` : code`depth + 1`;
+  return type.kind === "reference" && context.schema.recursive.has(type.target) ? code`0` : undefined;
+}
+
 /** The call of a function that checks the same value, or one inside of it. */
 function checkCall(name: Code, type: Type<ModelId>, subject: Code, context: EmitContext): Condition {
-  // What a union or an alias hands on is the same value, and contained in no more of them.
-  const depth = subject === code`value` ? code`depth` : code`depth + 1`;
-  if (countsDepth(type, context)) return call(name, subject, code`undefined`, depth);
-  const isRecursive = type.kind === "reference" && context.schema.recursive.has(type.target);
-  return isRecursive ? call(name, subject, code`undefined`, code`0`) : call(name, subject);
+  const depth = depthWithin(type, subject, context);
+  return depth ? call(name, subject, code`undefined`, depth) : call(name, subject);
 }
 
 /** The conditions of the members of a union, the cheap ones first. */

@@ -1,17 +1,18 @@
 import type { Discriminator, ModelId, UnionModel } from "../../model/model.js";
 import type { LiteralValue, Type } from "../../model/type.js";
-import { type Code, code, elementAccess, literalCode, stringLiteral } from "../code.js";
+import { type Code, code, elementAccess, joinCode, literalCode, stringLiteral } from "../code.js";
 import type { EmitContext } from "../emit-context.js";
-import { anyOf, isAlways, required, returned } from "./condition.js";
+import { anyOf, isAlways, not, required, returned } from "./condition.js";
 import { missesAll } from "./expected.js";
 import { isPresent } from "./field-check.js";
 import { inheritedNames } from "./inherited-names.js";
-import { block, indented, suffixed } from "./layout.js";
+import { block, indented, linesCode, suffixed } from "./layout.js";
 import { membersOf } from "./members.js";
 import { leafCheckLines } from "./object-check.js";
 import { typeNameOf } from "./own-name.js";
 import { partCode } from "./parts.js";
-import { countsDepth, isKeyed, typeCondition } from "./type-condition.js";
+import { breaks, misses, pageLine } from "./told.js";
+import { depthWithin, isKeyed, typeCondition } from "./type-condition.js";
 import { typeName } from "./type-name.js";
 import { unionType } from "./union-type.js";
 
@@ -26,9 +27,8 @@ export function fullDiscriminator(model: UnionModel<ModelId>): Discriminator | u
 
 /** Hands the same value on to another check, with the place that faults are told to. */
 function handOn(check: Code, type: Type<ModelId>, context: EmitContext): Code {
-  if (countsDepth(type, context)) return code`return ${check}(value, at, depth);`;
-  const isRecursive = type.kind === "reference" && context.schema.recursive.has(type.target);
-  return isRecursive ? code`return ${check}(value, at, 0);` : code`return ${check}(value, at);`;
+  const depth = depthWithin(type, code`value`, context);
+  return code`return ${check}(${joinCode([code`value`, code`at`, ...(depth ? [depth] : [])])});`;
 }
 
 /** What the check of a tagged union does with a member: a small one is checked here, others by their own checks. */
@@ -51,20 +51,18 @@ function caseLines(tags: readonly LiteralValue[], lines: readonly Code[]): reado
 function switchLines(model: UnionModel<ModelId>, discriminator: Discriminator, context: EmitContext): readonly Code[] {
   const { property } = discriminator;
   const value = code`value`;
-  const [misses, breaks] = [context.sharedName("misses", "value"), context.sharedName("breaks", "value")];
-  const page = code`if (at) at.page = ${stringLiteral(model.page)};`;
-  const key = stringLiteral(property);
-  const tags = stringLiteral([...discriminator.members.keys()].map((tag) => JSON.stringify(tag)).join(" | "));
-  const wrong = code`return !${breaks}(at, ${key}, ${tags}, ${model.place.start.line}, "literal");`;
+  const tags = [...discriminator.members.keys()].map((tag) => JSON.stringify(tag)).join(" | ");
+  const line = model.place.start.line;
+  const wrong = returned(not(breaks(stringLiteral(property), stringLiteral(tags), context, line, "literal")));
   const cases = model.members.flatMap(({ type }, at) => {
     const own = [...discriminator.members].flatMap(([tag, member]) => (member === at ? [tag] : []));
     return caseLines(own, memberLines(type, property, context));
   });
   return [
-    ...required(isKeyed(value, context), code`return ${misses}(at, ${stringLiteral(typeNameOf(context))});`),
-    page,
-    ...(inheritedNames.has(property) ? required(isPresent(value, property), wrong) : []),
-    ...block(code`switch (${elementAccess(value, property)})`, [...cases, code`default:`, ...indented([wrong])]),
+    ...required(isKeyed(value, context), code`return ${misses(typeNameOf(context), context)};`),
+    pageLine(model),
+    ...(inheritedNames.has(property) ? required(isPresent(value, property), linesCode(wrong)) : []),
+    ...block(code`switch (${elementAccess(value, property)})`, [...cases, code`default:`, ...indented(wrong)]),
   ];
 }
 
@@ -82,8 +80,5 @@ export function aliasCheckLines(type: Type<ModelId>, context: EmitContext): read
 /** The body of the check of a union model. */
 export function unionCheckLines(model: UnionModel<ModelId>, context: EmitContext): readonly Code[] {
   const discriminator = fullDiscriminator(model);
-  if (discriminator) return switchLines(model, discriminator, context);
-  const [only, ...others] = model.members;
-  if (only && others.length === 0) return aliasCheckLines(only.type, context);
-  return aliasCheckLines(unionType(model), context);
+  return discriminator ? switchLines(model, discriminator, context) : aliasCheckLines(unionType(model), context);
 }

@@ -1,8 +1,10 @@
 import type { ModelId, UnionModel } from "../../model/model.js";
-import type { Type } from "../../model/type.js";
+import { type Type, unknownType } from "../../model/type.js";
 
-/** The type that a union model stands for: without members it could be anything. */
+/** The type that a union model stands for: its only member, or anything where it has none. */
 export function unionType(model: UnionModel<ModelId>): Type<ModelId> {
-  if (model.members.length === 0) return { kind: "primitive", name: "unknown" };
+  const [first, ...others] = model.members;
+  if (!first) return unknownType;
+  if (others.length === 0) return first.type;
   return { kind: "union", members: model.members.map(({ type }) => type) };
 }

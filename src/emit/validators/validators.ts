@@ -1,7 +1,7 @@
 import { type Code, code, stringLiteral } from "../code.js";
 import type { Declaration, ExpectedDeclaration } from "../declaration.js";
 import type { EmitContext } from "../emit-context.js";
-import { emitCheck } from "./check.js";
+import { checkLines, emitCheck } from "./check.js";
 import { exportName, partName } from "./export-names.js";
 import { emitGuard } from "./guard.js";
 import { modelShape } from "./model-shape.js";
@@ -81,12 +81,13 @@ function emitSchema(context: EmitContext): Declaration {
 
 /** The validators of the context's model; the shape stands before the schema, which is made from it at once. */
 export function emitValidators(context: EmitContext): readonly Declaration[] {
+  const lines = checkLines(context);
   return [
-    emitGuard(context),
+    emitGuard(lines, context),
     emitValidate(context),
     emitAssert(context),
     emitParse(context),
-    emitCheck(context),
+    emitCheck(lines, context),
     ...emitParts(context),
     emitShape(context),
     emitSchema(context),
