@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import ts from "typescript";
 import type { ModelSchema } from "../src/runtime/validation.js";
 import { temporaryFolder, writeFiles } from "./fixture-folders.js";
+import { transpile } from "./transpile.js";
 
 /** What a module exports. */
 export type Exports = Readonly<Record<string, unknown>>;
@@ -23,16 +23,6 @@ export function loadOutputs(
 
 function scriptPath(path: string): string {
   return path.replace(/\.ts$/, ".js");
-}
-
-function transpile(text: string): string {
-  const compilerOptions: ts.CompilerOptions = {
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    verbatimModuleSyntax: true,
-    rewriteRelativeImportExtensions: true,
-  };
-  return ts.transpileModule(text, { compilerOptions }).outputText;
 }
 
 /** Whether a module exports this as the schema of a model; of which one, its caller must know. */

@@ -7,6 +7,7 @@ import { compile, type Output, type SourcePage } from "../src/compile.js";
 import { readDocs, shared } from "./corpus/corpora.js";
 import { messageLine } from "./fixture-cases.js";
 import { temporaryFolder, writeFiles } from "./fixture-folders.js";
+import { transpile } from "./transpile.js";
 
 const seeds = join(shared, "seeds");
 const docs = fileURLToPath(new URL("../models-docs", import.meta.url));
@@ -223,9 +224,4 @@ function importsOf(output: Output, path: string): readonly string[] {
     .statements.filter(ts.isImportDeclaration)
     .map(({ moduleSpecifier }) => (ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : ""))
     .filter((specifier) => !specifier.endsWith("/modelmark.js"));
-}
-
-function transpile(text: string): string {
-  const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true };
-  return ts.transpileModule(text, { compilerOptions }).outputText;
 }

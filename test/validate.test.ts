@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
 import { compile } from "../src/compile.js";
 import { compileStrictly } from "./corpus/judge.js";
 import { type FixtureCase, fixtureCases } from "./fixture-cases.js";
 import { sharedModuleStub, sharedModuleText, temporaryFolder, writeFiles } from "./fixture-folders.js";
 import type { Sample } from "./fixture-samples.js";
+import { transpile } from "./transpile.js";
 
 /** A sample, and where the compiler's opinion of it is found. */
 interface Probe extends Sample {
@@ -71,16 +71,6 @@ function writeCase({ name, pages, options, beside, samples }: FixtureCase): read
       .map(([path, text]) => [path.replace(/\.ts$/, ".js"), transpile(text)]),
   );
   return probes;
-}
-
-function transpile(text: string): string {
-  const compilerOptions: ts.CompilerOptions = {
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    verbatimModuleSyntax: true,
-    rewriteRelativeImportExtensions: true,
-  };
-  return ts.transpileModule(text, { compilerOptions }).outputText;
 }
 
 interface Result {

@@ -91,7 +91,7 @@ function issueOf(code: IssueCode, path: Issue["path"], expected: string, receive
 }
 
 /** How many values may contain a value of a model that can contain itself: deeper ones, and cyclic ones, are refused. */
-const maximumDepth: number = 1000;
+const maximumDepth = 1000;
 
 /** How many values of such models one check may enter: values that share parts, and unions, could take it for ever. */
 const maximumEntries = 10_000_000;
@@ -113,37 +113,39 @@ export function mayEnter(depth: number): boolean {
 /** An object whose keys beside its fields are read. */
 export type Keyed = { readonly [key: string]: unknown };
 
-const dateText = /^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$/;
-
-const dateTimeText =
-  /^(?:[+-]\\d\\d)?\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])[Tt ](?:[01]\\d|2[0-3]):[0-5]\\d(?::(?:[0-5]\\d|60)(?:[.,]\\d+)?)?(?:[Zz]|[+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?)?$/;
-
-/** The number that digits of a text write. */
-function digits(text: string, start: number, end: number): number {
-  let number = 0;
-  for (let index = start; index < end; index++) number = number * 10 + text.charCodeAt(index) - 48;
-  return number;
+/** The days that the calendar has: the last of February in leap years alone. */
+function dayPattern(): string {
+  const leapDay = /(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29/;
+  const end = /(?:0[13578]|1[02])-31|(?:0[13-9]|1[0-2])-(?:29|30)/;
+  const day = /(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])/;
+  return \`(?:\${leapDay.source}|\\\\d{4}-(?:\${end.source}|\${day.source}))\`;
 }
 
-/** Whether the month has the day, where the month's digits start at \`month\` and four of the year end before it. */
-function dayExists(text: string, month: number): boolean {
-  const day = digits(text, month + 3, month + 5);
-  if (day <= 28) return true;
-  const monthNumber = digits(text, month, month + 2);
-  if (monthNumber !== 2)
-    return day <= 30 || (monthNumber !== 4 && monthNumber !== 6 && monthNumber !== 9 && monthNumber !== 11);
-  const year = digits(text, month - 5, month - 1);
-  return day === 29 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+/** A day, whose year may have two digits more, and a time with or without an offset. */
+function dateTimePattern(): string {
+  const time = /(?:[01]\\d|2[0-3]):[0-5]\\d(?::(?:[0-5]\\d|60)(?:[.,]\\d+)?)?/;
+  const offset = /(?:[Zz]|[+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?)?/;
+  return \`(?:[+-]\\\\d\\\\d)?\${dayPattern()}[Tt ]\${time.source}\${offset.source}\`;
 }
+
+function whole(pattern: () => string): RegExp {
+  return new RegExp(\`^\${pattern()}$\`);
+}
+
+/** The text of a day. */
+const dateText: RegExp = /* @__PURE__ */ whole(dayPattern);
+
+/** The text of a date and time. */
+const dateTimeText: RegExp = /* @__PURE__ */ whole(dateTimePattern);
 
 /** Whether a value is the text of a day that the calendar has: \`2024-02-29\`. */
 function textIsDate(value: unknown): boolean {
-  return typeof value === "string" && dateText.test(value) && dayExists(value, 5);
+  return typeof value === "string" && dateText.test(value);
 }
 
 /** Whether a value is the text of a date and time by ISO 8601: \`2024-02-29T12:00:00Z\`, with or without an offset. */
 function textIsDateTime(value: unknown): boolean {
-  return typeof value === "string" && dateTimeText.test(value) && dayExists(value, /^\\d/.test(value) ? 5 : 8);
+  return typeof value === "string" && dateTimeText.test(value);
 }
 
 /** Whether a value is a Date that holds a time. */
@@ -455,9 +457,10 @@ function isEncoded(shape: ModelShape): boolean {
 }
 
 function modelHolds(shape: ModelShape, reached: Set<ModelShape>): boolean {
-  if (reached.has(shape)) return encoded.get(shape) ?? false;
+  const known = encoded.get(shape);
+  if (known !== undefined || reached.has(shape)) return known ?? false;
   reached.add(shape);
-  return typesOf(shape).some((type) => typeHolds(type, reached));
+  return typesOf(shape).some((type) => typeHolds(type, (inner) => modelHolds(inner, reached)));
 }
 
 function typesOf(shape: ModelShape): readonly TypeShape[] {
@@ -473,9 +476,10 @@ function typesOf(shape: ModelShape): readonly TypeShape[] {
   }
 }
 
-function typeHolds(type: TypeShape, reached: Set<ModelShape>): boolean {
+/** Whether a type holds such a value, where \`ask\` says so of a model. */
+function typeHolds(type: TypeShape, ask: (shape: ModelShape) => boolean): boolean {
   if (typeof type === "string") return type === "Date" || type === "bigint";
-  if (typeof type === "function") return modelHolds(type(), reached);
+  if (typeof type === "function") return ask(type());
   switch (type[0]) {
     case "literal":
     case "guard":
@@ -484,9 +488,9 @@ function typeHolds(type: TypeShape, reached: Set<ModelShape>): boolean {
       return true;
     case "array":
     case "map":
-      return typeHolds(type[1], reached);
+      return typeHolds(type[1], ask);
     case "union":
-      return type[1].some((member) => typeHolds(member, reached));
+      return type[1].some((member) => typeHolds(member, ask));
   }
 }
 
@@ -506,7 +510,7 @@ function decodeUnion(members: readonly TypeShape[], value: unknown): unknown {
   for (const member of members) {
     tries += 1;
     if (tries > maximumTries) break;
-    const copy: unknown = typeHolds(member, new Set()) ? decode(member, JSON.parse(JSON.stringify(value))) : value;
+    const copy: unknown = typeHolds(member, isEncoded) ? decode(member, JSON.parse(JSON.stringify(value))) : value;
     if (fits(member, copy)) return copy;
   }
   return value;
@@ -609,21 +613,6 @@ interface Definitions {
   readonly schemas: Map<string, JsonSchema>;
 }
 
-/** The days that the calendar has: the last of February in leap years alone. */
-function dayPattern(): string {
-  const leapDay = /(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29/;
-  const end = /(?:0[13578]|1[02])-31|(?:0[13-9]|1[0-2])-(?:29|30)/;
-  const day = /(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])/;
-  return \`(?:\${leapDay.source}|\\\\d{4}-(?:\${end.source}|\${day.source}))\`;
-}
-
-/** What \`textIsDateTime\` takes: more than the format "date-time", which wants seconds and an offset. */
-function dateTimePattern(): string {
-  const time = /(?:[01]\\d|2[0-3]):[0-5]\\d(?::(?:[0-5]\\d|60)(?:[.,]\\d+)?)?/;
-  const offset = /(?:[Zz]|[+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?)?/;
-  return \`^(?:[+-]\\\\d\\\\d)?\${dayPattern()}[Tt ]\${time.source}\${offset.source}$\`;
-}
-
 /** Values of JavaScript alone are described as JSON carries them. */
 function simpleSchema(type: SimpleShape): JsonSchema {
   switch (type) {
@@ -640,9 +629,10 @@ function simpleSchema(type: SimpleShape): JsonSchema {
     case "Date":
       return { type: "string", format: "date-time" };
     case "date-time":
-      return { type: "string", pattern: dateTimePattern() };
+      // The format "date-time" wants seconds and an offset, which the guards do not.
+      return { type: "string", pattern: dateTimeText.source };
     case "date":
-      return { type: "string", format: "date", pattern: \`^\${dayPattern()}$\` };
+      return { type: "string", format: "date", pattern: dateText.source };
     case "unknown":
       return {};
   }

@@ -7,7 +7,7 @@ import type { ValidValues } from "./valid-values.js";
 export interface Hostile {
   readonly what: string;
   readonly value: unknown;
-  /** Whether a look at it may throw: then a guard may throw too, or refuse it. */
+  /** Whether a look at it may throw; a guard that need not look may take it. */
   readonly traps: boolean;
 }
 

@@ -3,13 +3,13 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import ts from "typescript";
 import { emitSchema } from "../../src/emit/emit.js";
 import type { EmitOptions } from "../../src/emit/emit-context.js";
 import { printFiles } from "../../src/emit/print.js";
 import { sharedFile } from "../../src/emit/shared-file.js";
 import type { Schema } from "../../src/model/schema.js";
 import type { Issue } from "../../src/runtime/validation.js";
+import { transpile } from "../transpile.js";
 
 /** The options that outputs have unless a test says otherwise. */
 export const defaults: EmitOptions = {
@@ -69,22 +69,6 @@ export interface Validators {
   readonly issues: (value: unknown) => readonly Issue[];
   readonly module: Readonly<Record<string, unknown>>;
   readonly shared: Readonly<Record<string, unknown>>;
-}
-
-const transpiled = new Map<string, string>();
-
-/** The shared module is the same in all outputs: no text is transpiled twice. */
-function transpile(text: string): string {
-  const known = transpiled.get(text);
-  if (known !== undefined) return known;
-  const compilerOptions: ts.CompilerOptions = {
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    verbatimModuleSyntax: true,
-  };
-  const { outputText } = ts.transpileModule(text, { compilerOptions });
-  transpiled.set(text, outputText);
-  return outputText;
 }
 
 type Loaded = Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
 import type { LiteralShape, ModelShape, ObjectShape, SimpleShape, TypeShape } from "./shape.js";
+import { dateText, dateTimeText } from "./value-tests.js";
 
 /** A JSON Schema, of which no one reads single keywords here. */
 export type JsonSchema = Record<string, unknown>;
@@ -10,21 +11,6 @@ interface Definitions {
   readonly prefix: string;
   readonly names: Map<ModelShape, string>;
   readonly schemas: Map<string, JsonSchema>;
-}
-
-/** The days that the calendar has: the last of February in leap years alone. */
-function dayPattern(): string {
-  const leapDay = /(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29/;
-  const end = /(?:0[13578]|1[02])-31|(?:0[13-9]|1[0-2])-(?:29|30)/;
-  const day = /(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])/;
-  return `(?:${leapDay.source}|\\d{4}-(?:${end.source}|${day.source}))`;
-}
-
-/** What `textIsDateTime` takes: more than the format "date-time", which wants seconds and an offset. */
-function dateTimePattern(): string {
-  const time = /(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:[.,]\d+)?)?/;
-  const offset = /(?:[Zz]|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?/;
-  return `^(?:[+-]\\d\\d)?${dayPattern()}[Tt ]${time.source}${offset.source}$`;
 }
 
 /** Values of JavaScript alone are described as JSON carries them. */
@@ -43,9 +29,10 @@ function simpleSchema(type: SimpleShape): JsonSchema {
     case "Date":
       return { type: "string", format: "date-time" };
     case "date-time":
-      return { type: "string", pattern: dateTimePattern() };
+      // The format "date-time" wants seconds and an offset, which the guards do not.
+      return { type: "string", pattern: dateTimeText.source };
     case "date":
-      return { type: "string", format: "date", pattern: `^${dayPattern()}$` };
+      return { type: "string", format: "date", pattern: dateText.source };
     case "unknown":
       return {};
   }

@@ -1,5 +1,5 @@
 /** How many values may contain a value of a model that can contain itself: deeper ones, and cyclic ones, are refused. */
-export const maximumDepth: number = 1000;
+const maximumDepth = 1000;
 
 /** How many values of such models one check may enter: values that share parts, and unions, could take it for ever. */
 const maximumEntries = 10_000_000;

@@ -27,9 +27,10 @@ function isEncoded(shape: ModelShape): boolean {
 }
 
 function modelHolds(shape: ModelShape, reached: Set<ModelShape>): boolean {
-  if (reached.has(shape)) return encoded.get(shape) ?? false;
+  const known = encoded.get(shape);
+  if (known !== undefined || reached.has(shape)) return known ?? false;
   reached.add(shape);
-  return typesOf(shape).some((type) => typeHolds(type, reached));
+  return typesOf(shape).some((type) => typeHolds(type, (inner) => modelHolds(inner, reached)));
 }
 
 function typesOf(shape: ModelShape): readonly TypeShape[] {
@@ -45,9 +46,10 @@ function typesOf(shape: ModelShape): readonly TypeShape[] {
   }
 }
 
-function typeHolds(type: TypeShape, reached: Set<ModelShape>): boolean {
+/** Whether a type holds such a value, where `ask` says so of a model. */
+function typeHolds(type: TypeShape, ask: (shape: ModelShape) => boolean): boolean {
   if (typeof type === "string") return type === "Date" || type === "bigint";
-  if (typeof type === "function") return modelHolds(type(), reached);
+  if (typeof type === "function") return ask(type());
   switch (type[0]) {
     case "literal":
     case "guard":
@@ -56,9 +58,9 @@ function typeHolds(type: TypeShape, reached: Set<ModelShape>): boolean {
       return true;
     case "array":
     case "map":
-      return typeHolds(type[1], reached);
+      return typeHolds(type[1], ask);
     case "union":
-      return type[1].some((member) => typeHolds(member, reached));
+      return type[1].some((member) => typeHolds(member, ask));
   }
 }
 
@@ -78,7 +80,7 @@ function decodeUnion(members: readonly TypeShape[], value: unknown): unknown {
   for (const member of members) {
     tries += 1;
     if (tries > maximumTries) break;
-    const copy: unknown = typeHolds(member, new Set()) ? decode(member, JSON.parse(JSON.stringify(value))) : value;
+    const copy: unknown = typeHolds(member, isEncoded) ? decode(member, JSON.parse(JSON.stringify(value))) : value;
     if (fits(member, copy)) return copy;
   }
   return value;

@@ -1,37 +1,39 @@
 /** An object whose keys beside its fields are read. */
 export type Keyed = { readonly [key: string]: unknown };
 
-const dateText = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-
-const dateTimeText =
-  /^(?:[+-]\d\d)?\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[Tt ](?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:[.,]\d+)?)?(?:[Zz]|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?$/;
-
-/** The number that digits of a text write. */
-function digits(text: string, start: number, end: number): number {
-  let number = 0;
-  for (let index = start; index < end; index++) number = number * 10 + text.charCodeAt(index) - 48;
-  return number;
+/** The days that the calendar has: the last of February in leap years alone. */
+function dayPattern(): string {
+  const leapDay = /(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29/;
+  const end = /(?:0[13578]|1[02])-31|(?:0[13-9]|1[0-2])-(?:29|30)/;
+  const day = /(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])/;
+  return `(?:${leapDay.source}|\\d{4}-(?:${end.source}|${day.source}))`;
 }
 
-/** Whether the month has the day, where the month's digits start at `month` and four of the year end before it. */
-function dayExists(text: string, month: number): boolean {
-  const day = digits(text, month + 3, month + 5);
-  if (day <= 28) return true;
-  const monthNumber = digits(text, month, month + 2);
-  if (monthNumber !== 2)
-    return day <= 30 || (monthNumber !== 4 && monthNumber !== 6 && monthNumber !== 9 && monthNumber !== 11);
-  const year = digits(text, month - 5, month - 1);
-  return day === 29 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+/** A day, whose year may have two digits more, and a time with or without an offset. */
+function dateTimePattern(): string {
+  const time = /(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:[.,]\d+)?)?/;
+  const offset = /(?:[Zz]|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?/;
+  return `(?:[+-]\\d\\d)?${dayPattern()}[Tt ]${time.source}${offset.source}`;
 }
+
+function whole(pattern: () => string): RegExp {
+  return new RegExp(`^${pattern()}$`);
+}
+
+/** The text of a day. */
+export const dateText: RegExp = /* @__PURE__ */ whole(dayPattern);
+
+/** The text of a date and time. */
+export const dateTimeText: RegExp = /* @__PURE__ */ whole(dateTimePattern);
 
 /** Whether a value is the text of a day that the calendar has: `2024-02-29`. */
 export function textIsDate(value: unknown): boolean {
-  return typeof value === "string" && dateText.test(value) && dayExists(value, 5);
+  return typeof value === "string" && dateText.test(value);
 }
 
 /** Whether a value is the text of a date and time by ISO 8601: `2024-02-29T12:00:00Z`, with or without an offset. */
 export function textIsDateTime(value: unknown): boolean {
-  return typeof value === "string" && dateTimeText.test(value) && dayExists(value, /^\d/.test(value) ? 5 : 8);
+  return typeof value === "string" && dateTimeText.test(value);
 }
 
 /** Whether a value is a Date that holds a time. */
