@@ -1,6 +1,7 @@
 import type { VFileMessage } from "vfile-message";
 import { collectMessages } from "./diagnostics/collect.js";
 import type { Report } from "./diagnostics/report.js";
+import type { NotationChoice, NotationReason } from "./dialects/choose-notation.js";
 import { readPages, type SkippedPage } from "./dialects/read-pages.js";
 import { emitSchema } from "./emit/emit.js";
 import { type PrintResult, printFiles } from "./emit/print.js";
@@ -17,6 +18,8 @@ import type { Schema } from "./model/schema.js";
 import type { Options } from "./options.js";
 import { schemaRules } from "./rules/index.js";
 import { emitOptions, linkOptions, policyOptions } from "./stage-options.js";
+
+export type { NotationReason };
 
 /** A page as it stands in the docs; a VFile fits. */
 export interface SourcePage {
@@ -40,6 +43,8 @@ export interface Output {
   readonly messages: readonly VFileMessage[];
   readonly schema: Schema;
   readonly skipped: readonly SkippedPage[];
+  /** The notation that each model's page was read in, and why, by page. */
+  readonly notations: ReadonlyMap<string, NotationChoice>;
 }
 
 /** Hears how far a run has come: so many of so many pages or files of a stage. */
@@ -57,14 +62,15 @@ export function compile(
     onProgress(at, sorted.length, "parse");
     return parseSource(source, report);
   });
-  const { models, skipped } = readPages(pages, options.notations ?? {}, report);
+  const { models, skipped, notations } = readPages(pages, options.notations ?? {}, report);
   const linked = linkModels(models, linkOptions(options), report);
   const schema = tagUnions(applyPolicy(inferNulls(inferMembers(linked)), policyOptions(options)));
   for (const rule of schemaRules) rule(schema, report);
   const emitted = emitSchema(schema, emitOptions(options));
   const printed = printFiles(emitted, (done) => onProgress(done, emitted.length, "print"));
   const files = [...printed.flatMap((result) => outputOf(result, report)), ...sharedFile(emitOptions(options))];
-  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), messages: messages(), schema, skipped };
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files, messages: messages(), schema, skipped, notations };
 }
 
 /** A path that stays below a folder on every system. */

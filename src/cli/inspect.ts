@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Output } from "../compile.js";
+import type { NotationReason, Output } from "../compile.js";
 import { didYouMean } from "../config.js";
 import type { Model, ModelId } from "../model/model.js";
 import type { ModelName } from "../model/schema.js";
@@ -42,13 +42,18 @@ export async function inspect(named: readonly string[], flags: Flags, environmen
 }
 
 /** A model with what it is called in TypeScript. */
-type InspectedModel = Model<ModelId> & { readonly recursive: boolean; readonly output?: ModelName | undefined };
+type InspectedModel = Model<ModelId> & {
+  readonly recursive: boolean;
+  readonly output?: ModelName | undefined;
+  readonly notationReason?: NotationReason | undefined;
+};
 
-function modelsOf({ schema }: Output): readonly InspectedModel[] {
+function modelsOf({ schema, notations }: Output): readonly InspectedModel[] {
   return [...schema.models.values()].map((model) => ({
     ...model,
     recursive: schema.recursive.has(model.id),
     output: schema.names.get(model.id),
+    notationReason: notations.get(model.page)?.reason,
   }));
 }
 

@@ -35,6 +35,8 @@ export type RuleId =
   | "unsafe-output"
   | "unresolved-link"
   | "ambiguous-link"
+  | "misplaced-link"
+  | "notation-mismatch"
   | "bare-page"
   | "duplicate-field"
   | "duplicate-model"
@@ -169,9 +171,22 @@ export const rules: { readonly [Id in RuleId]: Rule } = {
     cause: "The link dangles and more than one page ends with its path, or has its name.",
     mend: "Link to the page by its full path.",
   },
+  "misplaced-link": {
+    severity: "warning",
+    summary: "The link's path is wrong, but one page alone can be meant",
+    cause:
+      "Some generators spell folders in another case than the files have, or link to a folder that they did not write.",
+    mend: "Correct the path of the link; the message names the page that was taken.",
+  },
+  "notation-mismatch": {
+    severity: "error",
+    summary: "The page is written in another language than the configuration says",
+    cause: "Read in a language that it is not written in, a page gives wrong types or none.",
+    mend: "Correct the glob in `notations`, or leave the page out of it: its language is recognised.",
+  },
   "bare-page": {
     severity: "warning",
-    summary: "A page names a model and says nothing of its shape",
+    summary: "A page names a model, and no page says its shape",
     cause: "Generators leave the page of a union bare where their language has no word for it; the type is `unknown`.",
     mend: "Name the type in `externals`, or add the section.",
   },

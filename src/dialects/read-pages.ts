@@ -2,7 +2,7 @@ import type { Report } from "../diagnostics/report.js";
 import type { Page } from "../markdown/page.js";
 import type { Link } from "../model/link.js";
 import type { Model } from "../model/model.js";
-import { chooseNotations } from "./choose-notation.js";
+import { chooseNotations, type NotationChoice } from "./choose-notation.js";
 import type { Dialect } from "./dialect.js";
 import { dialects } from "./index.js";
 
@@ -16,6 +16,8 @@ export interface SkippedPage {
 export interface PagesRead {
   readonly models: readonly Model<Link>[];
   readonly skipped: readonly SkippedPage[];
+  /** The notation of each page that holds a model, and why it was chosen. */
+  readonly notations: ReadonlyMap<string, NotationChoice>;
 }
 
 /** Reads each page in the dialect that takes it for its own, in the notation that it is written in. */
@@ -27,16 +29,17 @@ export function readPages(
   const judged = pages.map((page) => ({ page, ...judge(page) }));
   const fitting = judged.flatMap(({ page, dialect }) => (dialect ? [{ page, dialect }] : []));
   const evidence = fitting.map(({ page, dialect }) => ({ page, evidence: dialect.evidence(page) }));
-  const notations = chooseNotations(evidence, notationPins);
+  const choices = chooseNotations(evidence, notationPins, report);
   const models = fitting.flatMap(({ page, dialect }) => {
-    const notation = notations.get(page);
-    return notation ? dialect.read(page, notation, report) : [];
+    const choice = choices.get(page);
+    return choice ? dialect.read(page, choice.notation, report) : [];
   });
   const skipped = judged.flatMap(({ page, dialect, reason }) => (dialect ? [] : [{ page: page.path, reason }]));
   for (const { page, reason } of skipped) {
     report({ rule: "unread-page", page, reason: `Left out: ${reason}` });
   }
-  return { models, skipped };
+  const notations = new Map([...choices].map(([page, choice]) => [page.path, choice]));
+  return { models, skipped, notations };
 }
 
 interface Judgement {

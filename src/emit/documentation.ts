@@ -6,18 +6,22 @@ import { docComment } from "./doc-comment.js";
 
 /** The comment above a model's type: the page's words, its example and the way back to it. */
 export function modelDocs(model: Model<ModelId>): DocComment | undefined {
-  const isInferred = model.kind === "union" && model.source !== undefined;
+  const source = model.kind === "union" ? model.source : undefined;
   return docComment({
     ...(model.description ? { description: model.description.value } : {}),
-    ...(isInferred ? { remarks: [inferredMembers] } : {}),
+    ...(source ? { remarks: [membersRemark(source)] } : {}),
     ...(model.deprecation ? { deprecated: model.deprecation.value } : {}),
     ...(model.example ? { examples: [model.example.value] } : {}),
     see: [model.page],
   });
 }
 
-const inferredMembers =
-  "The page lists no members: these are the pages beside it that extend its name and that nothing else refers to.";
+/** Where the members of a bare page come from: a cell that writes them out, or the pages beside it. */
+function membersRemark({ page, place }: Source): string {
+  return page === undefined
+    ? "The page lists no members: these are the pages beside it that extend its name and that nothing else refers to."
+    : `The page lists no members: ${page}${place ? `, line ${place.start.line},` : ""} writes them out.`;
+}
 
 /** The comment above a property: the row's words, and where an inferred null was seen. */
 export function fieldDocs(field: Field<ModelId>): DocComment | undefined {

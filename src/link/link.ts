@@ -11,7 +11,8 @@ import { nameModels } from "./model-names.js";
 import { type NamingOptions, nameProperties } from "./name-properties.js";
 import { openCircularUnions } from "./open-unions.js";
 import { reportLink } from "./report-link.js";
-import { resolveLink } from "./resolve-link.js";
+import { type Resolution, resolveLink } from "./resolve-link.js";
+import { spellUnions } from "./spell-unions.js";
 
 /** What linking looks at beside the models. */
 export interface LinkOptions extends NamingOptions {
@@ -22,9 +23,10 @@ export interface LinkOptions extends NamingOptions {
 /** Resolves every reference and fixes every name. */
 export function linkModels(models: readonly Model<Link>[], options: LinkOptions, report: Report): Schema {
   const sorted = [...models].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const index = indexModels(sorted);
-  const linked = sorted.map((model) => {
-    const resolve = (link: Link): Type<ModelId> => resolveType(model.page, link, index, options.externals, report);
+  const spelled = spellUnions(sorted);
+  const index = indexModels(spelled);
+  const linked = spelled.map((model) => {
+    const resolve = (link: Link): Type<ModelId> => resolveType(originOf(model), link, index, options.externals, report);
     return nameProperties(linkModel(model, resolve), options, report);
   });
   const names = nameModels(linked);
@@ -35,6 +37,11 @@ export function linkModels(models: readonly Model<Link>[], options: LinkOptions,
     names: new Map(linked.flatMap((model, at) => (names[at] ? [[model.id, names[at]] as const] : []))),
     recursive: findRecursive(edges),
   };
+}
+
+/** The page that a model's types stand on: those of a bare page stand where a cell writes them out. */
+function originOf(model: Model<Link>): string {
+  return (model.kind === "union" ? model.source?.page : undefined) ?? model.page;
 }
 
 type Resolve = (link: Link) => Type<ModelId>;
@@ -84,11 +91,18 @@ function resolveType(
   if (configured !== undefined) return externalType(link.name, configured);
   if (link.known && (link.url === undefined || !isPageLink(link.url))) return link.known;
   const resolution = resolveLink(page, link, index);
-  if (resolution.kind === "model") return { kind: "reference", target: resolution.id };
-  if (link.known) return link.known;
+  if (link.spelled && !leadsToUnion(resolution, index)) {
+    return mapType(link.spelled, (inner) => resolveType(page, inner, index, externals, report));
+  }
+  if (link.known && resolution.kind !== "model") return link.known;
   reportLink(page, link, resolution, index, report);
+  if (resolution.kind === "model") return { kind: "reference", target: resolution.id };
   const nearest = resolution.kind === "ambiguous" ? resolution.id : undefined;
   return nearest === undefined ? unknownType : { kind: "reference", target: nearest };
+}
+
+function leadsToUnion(resolution: Resolution, index: ModelIndex): boolean {
+  return resolution.kind === "model" && index.byId.get(resolution.id)?.kind === "union";
 }
 
 /** Whether a URL may lead to a page of the docs: `Date` on MDN is never the model called so. */

@@ -5,6 +5,7 @@ import { fileOf } from "../model/path.js";
 /** The models by what a link may say of them. */
 export interface ModelIndex {
   readonly byPage: ReadonlyMap<string, ModelId>;
+  readonly byId: ReadonlyMap<ModelId, Model<Link>>;
   /** File name, in lower case → the pages that have it. */
   readonly byFile: ReadonlyMap<string, readonly string[]>;
   /** Documented name → the pages that have it. */
@@ -17,6 +18,7 @@ export interface ModelIndex {
 export function indexModels(models: readonly Model<Link>[]): ModelIndex {
   return {
     byPage: new Map(models.map((model) => [model.page, model.id])),
+    byId: new Map(models.map((model) => [model.id, model])),
     byFile: groupPages(models, (model) => fileOf(model.page).toLowerCase()),
     byName: groupPages(models, (model) => model.name),
     folders: new Set(models.flatMap((model) => model.page.toLowerCase().split("/").slice(0, -1))),

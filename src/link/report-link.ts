@@ -3,18 +3,21 @@ import type { Link } from "../model/link.js";
 import type { ModelIndex } from "./model-index.js";
 import type { Resolution } from "./resolve-link.js";
 
-/** Reports a link that leads to no model, or to more than one. */
-export function reportLink(
-  page: string,
-  link: Link,
-  resolution: Exclude<Resolution, { kind: "model" }>,
-  index: ModelIndex,
-  report: Report,
-): void {
+/** Reports a link that leads to no model, to more than one, or to one that is not where the link says. */
+export function reportLink(page: string, link: Link, resolution: Resolution, index: ModelIndex, report: Report): void {
   const dotted = link.namespace === undefined ? link.name : `${link.namespace}.${link.name}`;
   const actual = link.url ?? dotted;
   const finding = { page, place: link.place, actual };
   switch (resolution.kind) {
+    case "model":
+      if (!resolution.misplaced) return;
+      report({
+        ...finding,
+        rule: "misplaced-link",
+        reason: `Unexpected reference to \`${actual}\`, expected \`${resolution.id}\`, which alone can be meant`,
+        expected: [resolution.id],
+      });
+      return;
     case "outside":
       report({
         ...finding,

@@ -5,14 +5,18 @@ import type { ModelIndex } from "./model-index.js";
 
 /** What a link leads to. */
 export type Resolution =
-  | { readonly kind: "model"; readonly id: ModelId }
+  /** `misplaced`: the path is wrong, and one page alone can be meant. */
+  | { readonly kind: "model"; readonly id: ModelId; readonly misplaced?: true }
   /** More than one page fits; `id` is that of the nearest, where one is nearest. */
   | { readonly kind: "ambiguous"; readonly id?: ModelId; readonly candidates: readonly string[] }
   | { readonly kind: "dangling" }
   /** The link climbs out of the docs root and does not come back. */
   | { readonly kind: "outside" };
 
-/** Finds the model that a link of a page means: by path, by the longest suffix below the root, by namespace and name. */
+/**
+ * Finds the model that a link of a page means: by path, by the longest suffix below the root; where the path is wrong,
+ * by the path in another case, by namespace and name, or in whatever folder where there is none as the path says.
+ */
 export function resolveLink(page: string, link: Link, index: ModelIndex): Resolution {
   const path = link.url === undefined ? undefined : pathOf(link.url);
   if (path === undefined) return link.url === undefined ? byName(page, link, index) : { kind: "dangling" };
@@ -21,9 +25,41 @@ export function resolveLink(page: string, link: Link, index: ModelIndex): Resolu
   if (direct !== undefined) return { kind: "model", id: direct };
   const bySuffix = findSuffix(page, segments, climbed, index);
   if (bySuffix) return bySuffix;
-  const named = inNamespace(page, link, index);
-  if (named) return named;
+  const elsewhere = misplaced(page, link, segments, climbed, index);
+  if (elsewhere) return elsewhere;
   return climbed > Math.max(0, segments.length - 1) ? { kind: "outside" } : { kind: "dangling" };
+}
+
+/** The page that a link with a wrong path can mean alone, or the pages between which its name leaves a choice. */
+function misplaced(
+  page: string,
+  link: Link,
+  segments: readonly string[],
+  climbed: number,
+  index: ModelIndex,
+): Resolution | undefined {
+  const path = segments.slice(climbed).join("/").toLowerCase();
+  const sameFile = index.byFile.get(segments.at(-1)?.toLowerCase() ?? "") ?? [];
+  const samePath = sameFile.filter((candidate) => candidate.toLowerCase() === path);
+  const named = samePath.length === 1 ? samePath : namesakes(link, index);
+  const found = named.length > 0 ? nearest(page, named, index) : inLostFolder(link, segments, sameFile, index);
+  return found?.kind === "model" ? { ...found, misplaced: true } : found;
+}
+
+/** Where the docs have no folder as a path names it, the page of that file and name, if there is one alone. */
+function inLostFolder(
+  link: Link,
+  segments: readonly string[],
+  sameFile: readonly string[],
+  index: ModelIndex,
+): Resolution | undefined {
+  const [only] = sameFile;
+  if (only === undefined || sameFile.length > 1 || index.folders.has(segments.at(-2)?.toLowerCase() ?? "")) {
+    return undefined;
+  }
+  const found = modelAt(only, index);
+  const title = found.kind === "model" ? index.byId.get(found.id)?.name : undefined;
+  return title?.toLowerCase() === link.name.toLowerCase() ? found : undefined;
 }
 
 /** The path of a relative URL to a page; nothing for other URLs. */
@@ -90,8 +126,8 @@ function byName(page: string, link: Link, index: ModelIndex): Resolution {
   const pages = index.byName.get(link.name) ?? [];
   const namespace = namespaceOf(link);
   if (namespace === undefined) return nearest(page, sameFolder(pages, folderOf(page)), index);
-  const found = inNamespace(page, link, index);
-  if (found) return found;
+  const found = namesakes(link, index);
+  if (found.length > 0) return nearest(page, found, index);
   if (index.folders.has(namespace)) return { kind: "dangling" };
   const own = folderOf(page);
   const parent = own.replace(/[^/]+\/$/, "");
@@ -102,10 +138,10 @@ function byName(page: string, link: Link, index: ModelIndex): Resolution {
   return { kind: "dangling" };
 }
 
-function inNamespace(page: string, link: Link, index: ModelIndex): Resolution | undefined {
+/** The pages of a link's name in the folder that is called as its namespace. */
+function namesakes(link: Link, index: ModelIndex): readonly string[] {
   const namespace = namespaceOf(link);
-  const pages = (index.byName.get(link.name) ?? []).filter((candidate) => folderName(candidate) === namespace);
-  return pages.length > 0 ? nearest(page, pages, index) : undefined;
+  return (index.byName.get(link.name) ?? []).filter((candidate) => folderName(candidate) === namespace);
 }
 
 function namespaceOf({ namespace }: Link): string | undefined {

@@ -1,8 +1,8 @@
-import type { Model, ModelId } from "./model.js";
+import type { Model } from "./model.js";
 import { referencesOf } from "./type.js";
 
 /** Every model that a model refers to, in order of appearance, repeated where it is. */
-export function modelReferences(model: Model<ModelId>): readonly ModelId[] {
+export function modelReferences<Ref>(model: Model<Ref>): readonly Ref[] {
   switch (model.kind) {
     case "object":
       return [

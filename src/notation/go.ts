@@ -1,7 +1,7 @@
 import type { Link } from "../model/link.js";
 import { type PrimitiveName, type Type, unknownType } from "../model/type.js";
 import { accept, type Cursor, expect, peek, readName, readUrl, UnexpectedText } from "./cursor.js";
-import type { Notation, NotationEvidence, NotationResult } from "./notation.js";
+import type { Notation, NotationResult } from "./notation.js";
 import { type Reading, readNested, readWhole, referenceTo } from "./reading.js";
 
 const integers = [
@@ -54,7 +54,11 @@ export const go: Notation = {
   name: "go",
   parseCell: (text, start) => readWhole(text, start, readType),
   parseMember,
-  signs: countSigns,
+  marks: {
+    cell: /^`|^\*?\*(?:u?int(?:8|16|32|64)|float(?:32|64)|\[\]byte|interface\{\}|io\.\w+)\*$|^\*\*|^\[\]|^\[\*|map\[|^\[time\.Time\]/,
+    fences: ["go"],
+    fieldName: /^\p{Lu}/u,
+  },
   isOpenEnum: (_section, example) => example?.includes("// Open enum") ?? false,
   propertyCase: "camelCase",
 };
@@ -175,15 +179,4 @@ function constructorArgument(fence: string): string | undefined {
   const cursor: Cursor = { text: fence, offset: open + 1 };
   const end = fence.indexOf("{/*", open);
   return end < 0 ? undefined : fence.slice(cursor.offset, end).trim();
-}
-
-const certainCell =
-  /^`|^\*?\*(?:u?int(?:8|16|32|64)?|float(?:32|64)|bool|string|\[\]byte|interface\{\}|io\.\w+)\*$|^\[\]|map\[|^\[\*|^\[time\.Time\]|^\*\*/;
-
-function countSigns(evidence: NotationEvidence): number {
-  const cells = evidence.typeCells.filter((cell) => certainCell.test(cell) && cell !== "*string*").length;
-  const fences = evidence.fenceLanguages.filter((language) => language === "go").length;
-  const names = evidence.fieldNames.filter((name) => /^\p{Lu}/u.test(name)).length;
-  const exportedOnly = evidence.fieldNames.length > 0 && names === evidence.fieldNames.length;
-  return cells + 3 * fences + (exportedOnly ? 1 : 0);
 }

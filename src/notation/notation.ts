@@ -19,7 +19,16 @@ export interface NotationEvidence {
   readonly typeCells: readonly string[];
   readonly fenceLanguages: readonly string[];
   readonly fieldNames: readonly string[];
-  readonly memberHeadings: readonly string[];
+}
+
+/** What on a page tells a language from the others: only what the others never write. */
+export interface NotationMarks {
+  /** A type cell that only this language writes. */
+  readonly cell: RegExp;
+  /** The languages that its fences name. */
+  readonly fences: readonly string[];
+  /** What all names of fields are in this language, where that says something. */
+  readonly fieldName?: RegExp;
 }
 
 /** How a language spells a type on a page. */
@@ -30,10 +39,15 @@ export interface Notation {
   readonly parseCell: (text: string, start: Point) => NotationResult;
   /** Reads the member that a union page lists: its heading, and the fence under it where there is one. */
   readonly parseMember: (heading: string, fence: string | undefined, start: Point) => NotationResult;
-  /** How many signs of the language a page shows; 0 where it is silent. */
-  readonly signs: (evidence: NotationEvidence) => number;
+  /** What tells the language from others. */
+  readonly marks: NotationMarks;
   /** Whether an enum page says that other values may come: its prose and its example. */
   readonly isOpenEnum: (section: string, example: string | undefined) => boolean;
+  /**
+   * What a null around a cell's whole type means: null, or that the value is null or absent, where the language has one
+   * word for both. Left out where cells never speak of null.
+   */
+  readonly nullMark?: "null" | "null or absent";
   /** What property names are by default: `documented`, or a case where the names are the language's own. */
   readonly propertyCase: "documented" | "camelCase";
 }

@@ -2,7 +2,7 @@ import { placeWithin } from "../markdown/place.js";
 import type { Link } from "../model/link.js";
 import { type Type, unknownType } from "../model/type.js";
 import { accept, type Cursor, expect, peek, readName, readUrl, UnexpectedText } from "./cursor.js";
-import type { Notation, NotationEvidence } from "./notation.js";
+import type { Notation } from "./notation.js";
 import { type Reading, readNested, readWhole, referenceTo, unionOf } from "./reading.js";
 import { readNumber, readString } from "./typescript-literal.js";
 
@@ -42,7 +42,10 @@ export const typescript: Notation = {
   name: "typescript",
   parseCell: (text, start) => readWhole(text, start, readUnion),
   parseMember: (heading, _fence, start) => readWhole(heading, start, readUnion),
-  signs: countSigns,
+  marks: {
+    cell: /^\*(?:number|boolean|true|false|"[^"]*"|BigInt|Decimal)\*|\)\[\]$|\*\[\]$|Record\\?<|\]\(https:\/\/developer\.mozilla\.org/,
+    fences: ["typescript", "ts"],
+  },
   isOpenEnum: (section) => section.includes("Unrecognized<") || section.includes("This is an open enum"),
   propertyCase: "documented",
 };
@@ -183,13 +186,4 @@ function requireName(cursor: Cursor): string {
   const name = readName(cursor);
   if (name === "") throw new UnexpectedText(cursor, ["a type"]);
   return name;
-}
-
-const certainCell = /^\*(?:string|number|boolean|any|true|false|"[^"]*"|BigInt|Decimal)\*|\)\[\]|Record\\?<|\*\[\]/;
-
-function countSigns(evidence: NotationEvidence): number {
-  const cells = evidence.typeCells.filter((cell) => certainCell.test(cell)).length;
-  const fences = evidence.fenceLanguages.filter((language) => language === "typescript" || language === "ts").length;
-  const headings = evidence.memberHeadings.filter((heading) => heading.startsWith("`")).length;
-  return cells + 3 * fences + headings;
 }

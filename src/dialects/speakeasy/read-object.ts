@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/report.js";
 import type { Block, Page, Row, SourceText } from "../../markdown/page.js";
 import type { Fact } from "../../model/fact.js";
 import type { Link } from "../../model/link.js";
-import type { Field, ObjectModel, Presence } from "../../model/model.js";
+import type { Field, Nullability, ObjectModel, Presence } from "../../model/model.js";
 import { type Type, unknownType } from "../../model/type.js";
 import type { Notation } from "../../notation/notation.js";
 import { factOf, readDescription, unescapeCell } from "./cell-text.js";
@@ -67,9 +67,7 @@ function readField(reading: TableReading, row: Row): Field<Link> | undefined {
   return {
     name: name.text,
     localName: name.text,
-    type: readType(reading, row),
-    presence: readPresence(reading, row),
-    nullability: { value: "unknown", source: { origin: "cell", page: page.path } },
+    ...readTypeAndPresence(reading, row),
     place: row.place,
     ...(described && description ? { description: factOf(page, "cell", described, description) } : {}),
     ...(deprecation !== undefined || struck !== undefined
@@ -102,6 +100,23 @@ function readName({ page, columns, report }: TableReading, row: Row): FieldName 
     expected: ["a name in backticks"],
   });
   return undefined;
+}
+
+function readTypeAndPresence(reading: TableReading, row: Row): Pick<Field<Link>, "type" | "presence" | "nullability"> {
+  const type = readType(reading, row);
+  const presence = readPresence(reading, row);
+  const nullability = { value: nullabilityOf(type.value, presence.value, reading.notation), source: type.source };
+  return { type: { ...type, value: withoutNull(type.value) }, presence, nullability };
+}
+
+/** What a cell says of null: where one word means null or absent, it says null only of a row that must be there. */
+function nullabilityOf(type: Type<Link>, presence: Presence, { nullMark }: Notation): Nullability {
+  if (type.kind === "nullable") return nullMark === "null or absent" && presence !== "required" ? "unknown" : "yes";
+  return nullMark === undefined ? "unknown" : "no";
+}
+
+function withoutNull(type: Type<Link>): Type<Link> {
+  return type.kind === "nullable" ? type.type : type;
 }
 
 function readType({ page, columns, notation, report }: TableReading, row: Row): Fact<Type<Link>> {

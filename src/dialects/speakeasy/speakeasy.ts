@@ -87,24 +87,17 @@ function withoutTable(
   return unreadableModel(header);
 }
 
+/** A field table without a heading is a slip; a page with nothing at all stands for a union. */
 function readBare(page: Page, header: ModelHeader, report: Report): Model<Link> {
   const stray = findStrayTable(page);
-  report(
-    stray
-      ? {
-          rule: "missing-section",
-          page: page.path,
-          place: stray.header.place,
-          reason: "Unexpected field table outside a standard section, expected `## Fields` above it",
-        }
-      : {
-          rule: "bare-page",
-          page: page.path,
-          place: header.place,
-          reason: `Unexpected page without a section, expected the shape of \`${header.name}\``,
-        },
-  );
-  return stray ? unreadableModel(header) : { kind: "alias", cause: "bare", ...header, type: unknownType };
+  if (!stray) return { kind: "alias", cause: "bare", ...header, type: unknownType };
+  report({
+    rule: "missing-section",
+    page: page.path,
+    place: stray.header.place,
+    reason: "Unexpected field table outside a standard section, expected `## Fields` above it",
+  });
+  return unreadableModel(header);
 }
 
 function unreadableModel(header: ModelHeader): Model<Link> {
@@ -115,11 +108,9 @@ function evidence(page: Page): NotationEvidence {
   const { main } = anatomyOf(page);
   const table = main?.kind === "object" ? main.blocks.find((block) => block.kind === "table") : undefined;
   const rows = table?.kind === "table" ? table.rows : [];
-  const headings = main?.kind === "union" ? main.blocks : [];
   return {
     fieldNames: rows.map((row) => row.cells[0]?.text.replace(/[`~]/g, "") ?? ""),
     typeCells: rows.map((row) => row.cells[1]?.text ?? ""),
     fenceLanguages: page.blocks.flatMap((block) => (block.kind === "fence" ? [block.language] : [])),
-    memberHeadings: headings.flatMap((block) => (block.kind === "heading" ? [block.title.text] : [])),
   };
 }
