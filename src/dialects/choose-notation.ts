@@ -67,7 +67,7 @@ function chooseFor(
 
 /** Reports a pinned page that shows signs of other notations alone. */
 function checkPin(page: Page, pinned: Notation, glob: string, signs: readonly Sign[], report: Report): void {
-  const weights = weigh(signs);
+  const weights = weigh(signs.filter(({ proves }) => proves));
   const other = strongest(weights);
   if (!other || other === pinned || (weights.get(pinned) ?? 0) > 0) return;
   report({
