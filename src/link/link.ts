@@ -11,7 +11,8 @@ import { nameModels } from "./model-names.js";
 import { type NamingOptions, nameProperties } from "./name-properties.js";
 import { openCircularUnions } from "./open-unions.js";
 import { reportLink } from "./report-link.js";
-import { type Resolution, resolveLink } from "./resolve-link.js";
+import type { Resolution } from "./resolution.js";
+import { resolveLink } from "./resolve-link.js";
 import { spellUnions } from "./spell-unions.js";
 
 /** What linking looks at beside the models. */

@@ -1,7 +1,7 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Link } from "../model/link.js";
 import type { ModelIndex } from "./model-index.js";
-import type { Resolution } from "./resolve-link.js";
+import type { Resolution } from "./resolution.js";
 
 /** Reports a link that leads to no model, to more than one, or to one that is not where the link says. */
 export function reportLink(page: string, link: Link, resolution: Resolution, index: ModelIndex, report: Report): void {

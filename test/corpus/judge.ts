@@ -54,7 +54,8 @@ export async function judgeExamples(docs: string, folder: string): Promise<Examp
   return { examples, compile, failures: lines };
 }
 
-async function runOracle(name: string, ...args: readonly string[]): Promise<string> {
+/** What an oracle beside the repository prints. */
+export async function runOracle(name: string, ...args: readonly string[]): Promise<string> {
   const { stdout, status } = await runNode(["--max-old-space-size=6144", join(shared, "oracle", name), ...args]);
   if (status !== 0) throw new Error(`${name} ended with ${status}`);
   return stdout;

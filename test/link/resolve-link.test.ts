@@ -24,7 +24,9 @@ function modelOf(page: string, name: string): Model<Link> {
 function resolve(pages: Readonly<Record<string, string>>, from: string, link: Omit<Link, "place">): string {
   const index = indexModels(Object.entries(pages).map(([page, name]) => modelOf(page, name)));
   const resolution = resolveLink(from, { ...link, place }, index);
-  return "id" in resolution && resolution.id !== undefined ? `${resolution.kind} ${resolution.id}` : resolution.kind;
+  const id = "id" in resolution ? resolution.id : undefined;
+  const misplaced = "misplaced" in resolution ? "misplaced " : "";
+  return id === undefined ? resolution.kind : `${misplaced}${resolution.kind} ${id}`;
 }
 
 const namespaces = { "components/foo.md": "Foo", "operations/foo.md": "Foo", "operations/bar.md": "Bar" };
@@ -55,6 +57,28 @@ describe("a link with a path", () => {
   it("never leads to a page by its file name alone", () => {
     const pages = { "components/foo.md": "Foo", "bar.md": "Bar" };
     expect(resolve(pages, "bar.md", { name: "Gone", url: "./other/foo.md" })).toBe("dangling");
+  });
+
+  it("finds its page in another case, where one alone fits", () => {
+    const pages = { "Payments/Card.md": "Card", "Shared/Bar.md": "Bar" };
+    expect(resolve(pages, "Shared/Bar.md", { name: "Gone", url: "../../Models/payments/card.md" })).toBe(
+      "misplaced model Payments/Card.md",
+    );
+    const two = { ...pages, "payments/card.md": "Card" };
+    expect(resolve(two, "Shared/Bar.md", { name: "Gone", url: "../../Models/PAYMENTS/card.md" })).toBe("dangling");
+  });
+
+  it("finds its page by namespace and name, where its folder has no such page", () => {
+    const link = { name: "Foo", namespace: "Models::Components", url: "../../models/shared/foo.md" };
+    expect(resolve(namespaces, "operations/bar.md", link)).toBe("misplaced model components/foo.md");
+  });
+
+  it("finds its page by file and name, where no folder is called as it says", () => {
+    const pages = { "components/foo.md": "Foo", "operations/bar.md": "Bar" };
+    const link = { name: "foo", url: "../../models/shared/foo.md" };
+    expect(resolve(pages, "operations/bar.md", link)).toBe("misplaced model components/foo.md");
+    expect(resolve({ ...pages, "shared/other.md": "Other" }, "operations/bar.md", link)).toBe("dangling");
+    expect(resolve(namespaces, "operations/bar.md", link)).toBe("dangling");
   });
 
   it("is ambiguous where two pages fit equally, and takes the nearest where one is", () => {

@@ -1,0 +1,20 @@
+import type { Link } from "../model/link.js";
+import type { ModelIndex } from "./model-index.js";
+
+/** The pages of a link's name in the folder that is called as its namespace. */
+export function namesakes(link: Link, index: ModelIndex): readonly string[] {
+  const namespace = namespaceOf(link);
+  return (index.byName.get(link.name) ?? []).filter((candidate) => folderName(candidate) === namespace);
+}
+
+/** The folder that a link names: the last part of its namespace, in lower case. */
+export function namespaceOf({ namespace }: Link): string | undefined {
+  return namespace
+    ?.split(/[.\\/]|::/)
+    .at(-1)
+    ?.toLowerCase();
+}
+
+function folderName(path: string): string {
+  return path.split("/").at(-2)?.toLowerCase() ?? "";
+}
