@@ -9,9 +9,12 @@ export interface NotationError {
   readonly expected: readonly string[];
 }
 
-/** A type, or why there is none. */
+/**
+ * A type, or why there is none. `optional` says that the language's word for "no value" stood around the whole type, as
+ * `Optional<T>`: such a word is not in the type, since it means that the key is absent, or null where the key must be there.
+ */
 export type NotationResult =
-  | { readonly ok: true; readonly type: Type<Link> }
+  | { readonly ok: true; readonly type: Type<Link>; readonly optional?: boolean }
   | { readonly ok: false; readonly error: NotationError };
 
 /** What a page shows of the language that it is written in. */

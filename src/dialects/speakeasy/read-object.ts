@@ -103,27 +103,61 @@ function readName({ page, columns, report }: TableReading, row: Row): FieldName 
 }
 
 function readTypeAndPresence(reading: TableReading, row: Row): Pick<Field<Link>, "type" | "presence" | "nullability"> {
-  const type = readType(reading, row);
+  const { type, optional } = readType(reading, row);
   const presence = readPresence(reading, row);
-  const nullability = { value: nullabilityOf(type.value, presence.value, reading.notation), source: type.source };
-  return { type: { ...type, value: withoutNull(type.value) }, presence, nullability };
+  const nullability = nullabilityOf(type.value, optional, presence.value, reading.notation);
+  return {
+    type: { ...type, value: withoutNull(type.value) },
+    presence,
+    nullability: { value: nullability, source: type.source },
+  };
 }
 
 /** What a cell says of null: where one word means null or absent, it says null only of a row that must be there. */
-function nullabilityOf(type: Type<Link>, presence: Presence, { nullMark }: Notation): Nullability {
+function nullabilityOf(type: Type<Link>, optional: boolean, presence: Presence, { nullMark }: Notation): Nullability {
   if (type.kind === "nullable") return nullMark === "null or absent" && presence !== "required" ? "unknown" : "yes";
-  return nullMark === undefined ? "unknown" : "no";
+  if (optional && presence !== "optional") return presence === "required" ? "yes" : "unknown";
+  return nullMark === undefined || standsWithoutWords(type) ? "unknown" : "no";
+}
+
+/** Lists, maps, bytes and what a library documents: no language's cells have a word of null around these. */
+function standsWithoutWords(type: Type<Link>): boolean {
+  switch (type.kind) {
+    case "array":
+    case "map":
+    case "platform":
+      return true;
+    case "reference":
+      return type.target.known !== undefined && type.target.url !== undefined;
+    case "primitive":
+    case "literal":
+    case "external":
+    case "stream":
+    case "union":
+    case "nullable":
+      return false;
+  }
 }
 
 function withoutNull(type: Type<Link>): Type<Link> {
   return type.kind === "nullable" ? type.type : type;
 }
 
-function readType({ page, columns, notation, report }: TableReading, row: Row): Fact<Type<Link>> {
+interface TypeCell {
+  readonly type: Fact<Type<Link>>;
+  /** Whether a word around the type says that there may be no value. */
+  readonly optional: boolean;
+}
+
+function readType({ page, columns, notation, report }: TableReading, row: Row): TypeCell {
   const cell = cellOf(row, columns, "Type");
-  if (!cell) return { value: unknownType, source: { origin: "cell", page: page.path, place: row.place } };
-  const type = typeOrUnknown(page, cell, notation.parseCell(cell.text, cell.place.start), report);
-  return factOf(page, "cell", cell, type);
+  if (!cell) {
+    const source = { origin: "cell", page: page.path, place: row.place } as const;
+    return { type: { value: unknownType, source }, optional: false };
+  }
+  const result = notation.parseCell(cell.text, cell.place.start);
+  const type = typeOrUnknown(page, cell, result, report);
+  return { type: factOf(page, "cell", cell, type), optional: result.ok && result.optional === true };
 }
 
 const marks: Readonly<Record<string, Presence>> = {
