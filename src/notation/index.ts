@@ -1,6 +1,7 @@
 import { go } from "./go.js";
+import { java } from "./java.js";
 import type { Notation } from "./notation.js";
 import { typescript } from "./typescript.js";
 
 /** The notations that come with modelmark; where nothing speaks, the first is taken. */
-export const notations: readonly Notation[] = [typescript, go];
+export const notations: readonly Notation[] = [typescript, go, java];

@@ -1,0 +1,168 @@
+import { placeWithin } from "../markdown/place.js";
+import type { Link } from "../model/link.js";
+import { mapType, type PrimitiveName, type Type } from "../model/type.js";
+import { accept, expect, peek, readName, readUrl, UnexpectedText } from "./cursor.js";
+import type { Notation, NotationResult } from "./notation.js";
+import { type Reading, type ReadType, readNested, readWhole, referenceTo } from "./reading.js";
+
+const primitiveNames: Readonly<Record<string, PrimitiveName>> = {
+  String: "string",
+  boolean: "boolean",
+  Boolean: "boolean",
+  byte: "integer",
+  Byte: "integer",
+  short: "integer",
+  Short: "integer",
+  int: "integer",
+  Integer: "integer",
+  long: "integer",
+  Long: "integer",
+  float: "number",
+  Float: "number",
+  double: "number",
+  Double: "number",
+  Object: "unknown",
+};
+
+const primitives: ReadonlyMap<string, Type<never>> = new Map(
+  Object.entries(primitiveNames).map(([name, primitive]) => [name, primitiveOf(primitive)]),
+);
+
+const bytes: Type<never> = { kind: "platform", name: "Uint8Array" };
+
+/** Names of Java's standard library and of the SDK run-time. */
+const known: ReadonlyMap<string, Type<never>> = new Map<string, Type<never>>([
+  ["OffsetDateTime", primitiveOf("date-time")],
+  ["LocalDate", primitiveOf("date")],
+  ["BigInteger", primitiveOf("bigint")],
+  ["BigDecimal", primitiveOf("decimal")],
+  ["HttpResponse", { kind: "platform", name: "Response" }],
+  ["Blob", { kind: "platform", name: "Blob" }],
+  ["InputStream", { kind: "stream", items: bytes }],
+]);
+
+/** Java as Speakeasy's cells spell it: `*Optional\<String>*`, `[JsonNullable\<Foo>](…)`, `List\<[Foo](…)>`. */
+export const java: Notation = {
+  name: "java",
+  parseCell: (text, start) => withoutOptional(text, readWhole(text, start, readType)),
+  parseMember: (heading, _fence, start) => readWhole(heading, start, readType),
+  marks: {
+    cell: /^[*[](?:Optional|JsonNullable|HttpResponse)\\<|^(?:List|Map)\\<|^byte\[\]$|\]\(https:\/\/docs\.oracle\.com\//,
+    fences: ["java"],
+  },
+  isOpenEnum: (_section, example) => example?.includes(".of(") ?? false,
+  nullMark: "null",
+  propertyCase: "documented",
+};
+
+function primitiveOf(name: PrimitiveName): Type<never> {
+  return { kind: "primitive", name };
+}
+
+/** Around the whole cell `Optional` is no part of the type: the Required column says what it means. */
+function withoutOptional(text: string, result: NotationResult): NotationResult {
+  const isOptional = result.ok && result.type.kind === "nullable" && /^[\s*[]*Optional\b/.test(text);
+  return isOptional ? { ok: true, type: result.type.type, optional: true } : result;
+}
+
+function readType(reading: Reading): Type<Link> {
+  switch (peek(reading.cursor)) {
+    case "*":
+      return readEmphasis(reading);
+    case "[":
+      return readLink(reading);
+    default:
+      return readUnlinked(reading);
+  }
+}
+
+function readEmphasis(reading: Reading): Type<Link> {
+  expect(reading.cursor, "*");
+  const type = readNested(reading, readType);
+  expect(reading.cursor, "*");
+  return type;
+}
+
+/** `[Foo](href)` or `[Optional\<Foo>](href)`: the name at the bottom of a link's text takes the link's target. */
+function readLink(reading: Reading): Type<Link> {
+  expect(reading.cursor, "[");
+  const type = readNested(reading, readLinked);
+  expect(reading.cursor, "]");
+  const url = readUrl(reading.cursor);
+  return mapType(type, (target) => ({ kind: "reference", target: { ...target, url } }));
+}
+
+function readUnlinked(reading: Reading): Type<Link> {
+  if (accept(reading.cursor, "byte[]")) return bytes;
+  return readNamed(reading, readType, (name) => primitives.get(name));
+}
+
+/** A name in a link is a page's, though Java may have one that is spelled so: `[Object](href)`. */
+function readLinked(reading: Reading): Type<Link> {
+  return readNamed(reading, readLinked, () => undefined);
+}
+
+function readNamed(
+  reading: Reading,
+  readArgument: ReadType,
+  primitiveOfName: (name: string) => Type<never> | undefined,
+): Type<Link> {
+  const { cursor } = reading;
+  peek(cursor);
+  const from = cursor.offset;
+  const name = readName(cursor);
+  if (name === "") throw new UnexpectedText(cursor, ["a type"]);
+  if (accept(cursor, "<")) return readGeneric(reading, name, from, readArgument);
+  return primitiveOfName(name) ?? libraryOrModel(reading, name, from);
+}
+
+function libraryOrModel(reading: Reading, name: string, from: number): Type<Link> {
+  const knownType = known.get(name);
+  return referenceTo(reading, name, from, knownType ? { known: knownType } : {});
+}
+
+function readGeneric(reading: Reading, name: string, from: number, readArgument: ReadType): Type<Link> {
+  switch (name) {
+    case "Optional":
+    case "JsonNullable":
+      return readNullable(reading, from, readArgument);
+    case "List":
+      return { kind: "array", items: readLastArgument(reading, readArgument) };
+    case "Map":
+      return readMap(reading, readArgument);
+    case "HttpResponse":
+      readBody(reading, readArgument);
+      return libraryOrModel(reading, name, from);
+    default:
+      throw new UnexpectedText({ text: reading.cursor.text, offset: from }, [
+        "`List<T>`",
+        "`Map<String, T>`",
+        "`Optional<T>`",
+        "`JsonNullable<T>`",
+      ]);
+  }
+}
+
+function readNullable(reading: Reading, from: number, readArgument: ReadType): Type<Link> {
+  const type = readLastArgument(reading, readArgument);
+  const place = placeWithin(reading.start, from, reading.cursor.offset);
+  return { kind: "nullable", type, source: { origin: "cell", place } };
+}
+
+function readMap(reading: Reading, readArgument: ReadType): Type<Link> {
+  if (readName(reading.cursor) === "") throw new UnexpectedText(reading.cursor, ["the type of the keys"]);
+  expect(reading.cursor, ",");
+  return { kind: "map", values: readLastArgument(reading, readArgument) };
+}
+
+/** The type of a response's body, which the platform's response does not tell: `?` for any. */
+function readBody(reading: Reading, readArgument: ReadType): void {
+  if (accept(reading.cursor, "?")) expect(reading.cursor, ">");
+  else readLastArgument(reading, readArgument);
+}
+
+function readLastArgument(reading: Reading, readArgument: ReadType): Type<Link> {
+  const type = readNested(reading, readArgument);
+  expect(reading.cursor, ">");
+  return type;
+}
