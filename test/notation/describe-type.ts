@@ -31,7 +31,8 @@ function typeText(type: Type<Link>): string {
   }
 }
 
-function linkText({ name, namespace, url, known }: Link): string {
+function linkText({ name, namespace, url, known, spelled }: Link): string {
   const dotted = namespace === undefined ? name : `${namespace}.${name}`;
-  return `${dotted}${known ? `(${typeText(known)})` : ""}${url === undefined ? "" : ` → ${url}`}`;
+  const meant = known ? `(${typeText(known)})` : spelled ? `{${typeText(spelled)}}` : "";
+  return `${dotted}${meant}${url === undefined ? "" : ` → ${url}`}`;
 }

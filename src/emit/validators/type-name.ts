@@ -23,8 +23,10 @@ export function typeName(type: Type<ModelId>, context: EmitContext): string {
       return `Record<string, ${typeName(type.values, context)}>`;
     case "union":
       return [...new Set(type.members.map((member) => typeName(member, context)))].join(" | ");
-    case "nullable":
-      return `${typeName(type.type, context)} | null`;
+    case "nullable": {
+      const name = typeName(type.type, context);
+      return name === "" ? "null" : `${name} | null`;
+    }
     case "reference":
       return context.schema.names.get(type.target)?.type ?? type.target;
   }
