@@ -95,6 +95,14 @@ function readLiterals(page: Page, source: SourceText, report: Report): Values {
   return { values, open };
 }
 
+/** As JSON and as Python write them. */
+const truths: ReadonlyMap<string, boolean> = new Map([
+  ["true", true],
+  ["True", true],
+  ["false", false],
+  ["False", false],
+]);
+
 /** A literal; nothing for `Unrecognized<string>`, which stands for the values to come. */
 function readLiteral(cursor: Cursor): LiteralValue | undefined {
   const next = peek(cursor);
@@ -103,7 +111,8 @@ function readLiteral(cursor: Cursor): LiteralValue | undefined {
   if (number !== undefined) return number;
   const start = cursor.offset;
   const word = readName(cursor);
-  if (word === "true" || word === "false") return word === "true";
+  const truth = truths.get(word);
+  if (truth !== undefined) return truth;
   if (word === "Unrecognized" && accept(cursor, "<") && readName(cursor) !== "" && accept(cursor, ">"))
     return undefined;
   throw new UnexpectedText({ text: cursor.text, offset: start }, ["a string, a number or `Unrecognized<string>`"]);
