@@ -1,9 +1,17 @@
-import { placeWithin } from "../markdown/place.js";
 import type { Link } from "../model/link.js";
+import type { Point } from "../model/place.js";
 import { mapType, type PrimitiveName, type Type } from "../model/type.js";
 import { accept, expect, peek, readName, readUrl, UnexpectedText } from "./cursor.js";
 import type { Notation, NotationResult } from "./notation.js";
-import { type Reading, type ReadType, readNested, readWhole, referenceTo } from "./reading.js";
+import {
+  nullable,
+  type Reading,
+  type ReadType,
+  readNested,
+  readWhole,
+  referenceTo,
+  withoutNothing,
+} from "./reading.js";
 
 const primitiveNames: Readonly<Record<string, PrimitiveName>> = {
   String: "string",
@@ -44,14 +52,14 @@ const known: ReadonlyMap<string, Type<never>> = new Map<string, Type<never>>([
 /** Java as Speakeasy's cells spell it: `*Optional\<String>*`, `[JsonNullable\<Foo>](…)`, `List\<[Foo](…)>`. */
 export const java: Notation = {
   name: "java",
-  parseCell: (text, start) => withoutOptional(text, readWhole(text, start, readType)),
+  parseCell,
   parseMember: (heading, _fence, start) => readWhole(heading, start, readType),
   marks: {
     cell: /^[*[](?:Optional|JsonNullable|HttpResponse)\\<|^(?:List|Map)\\<|^byte\[\]$|\]\(https:\/\/docs\.oracle\.com\//,
     fences: ["java"],
   },
   isOpenEnum: (_section, example) => example?.includes(".of(") ?? false,
-  nullMark: "null",
+  nullWord: "own",
   propertyCase: "documented",
 };
 
@@ -59,10 +67,9 @@ function primitiveOf(name: PrimitiveName): Type<never> {
   return { kind: "primitive", name };
 }
 
-/** Around the whole cell `Optional` is no part of the type: the Required column says what it means. */
-function withoutOptional(text: string, result: NotationResult): NotationResult {
-  const isOptional = result.ok && result.type.kind === "nullable" && /^[\s*[]*Optional\b/.test(text);
-  return isOptional ? { ok: true, type: result.type.type, optional: true } : result;
+function parseCell(text: string, start: Point): NotationResult {
+  const result = readWhole(text, start, readType);
+  return /^[\s*[]*Optional\b(?!\\*<[\s*[]*JsonNullable\b)/.test(text) ? withoutNothing(result) : result;
 }
 
 function readType(reading: Reading): Type<Link> {
@@ -144,9 +151,7 @@ function readGeneric(reading: Reading, name: string, from: number, readArgument:
 }
 
 function readNullable(reading: Reading, from: number, readArgument: ReadType): Type<Link> {
-  const type = readLastArgument(reading, readArgument);
-  const place = placeWithin(reading.start, from, reading.cursor.offset);
-  return { kind: "nullable", type, source: { origin: "cell", place } };
+  return nullable(reading, readLastArgument(reading, readArgument), from);
 }
 
 function readMap(reading: Reading, readArgument: ReadType): Type<Link> {

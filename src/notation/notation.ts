@@ -10,8 +10,8 @@ export interface NotationError {
 }
 
 /**
- * A type, or why there is none. `optional` says that the language's word for "no value" stood around the whole type, as
- * `Optional<T>`: such a word is not in the type, since it means that the key is absent, or null where the key must be there.
+ * A type, or why there is none. `optional` says that the language's word for "no value" stands around the whole type, as
+ * `Optional<T>` or `?T`: it is not in the type, since it means that the key is absent, or null where the key must be there.
  */
 export type NotationResult =
   | { readonly ok: true; readonly type: Type<Link>; readonly optional?: boolean }
@@ -47,10 +47,10 @@ export interface Notation {
   /** Whether an enum page says that other values may come: its prose and its example. */
   readonly isOpenEnum: (section: string, example: string | undefined) => boolean;
   /**
-   * What a null around a cell's whole type means: null, or that the value is null or absent, where the language has one
-   * word for both. Left out where cells never speak of null.
+   * Whether cells say null by a word of its `own`, or by one that is `shared` with absent (`T.nilable`) and so means null
+   * only where the key must be there. Left out where the lack of a word says nothing.
    */
-  readonly nullMark?: "null" | "null or absent";
+  readonly nullWord?: "own" | "shared";
   /** What property names are by default: `documented`, or a case where the names are the language's own. */
   readonly propertyCase: "documented" | "camelCase";
 }

@@ -1,10 +1,20 @@
 import { placeWithin } from "../markdown/place.js";
 import type { Link } from "../model/link.js";
+import type { Point } from "../model/place.js";
 import { mapType, type PrimitiveName, type Type, unknownType } from "../model/type.js";
-import { accept, type Cursor, expect, peek, readName, readUrl, skipBlanks, UnexpectedText } from "./cursor.js";
+import { accept, expect, peek, readName, readUrl, skipBlanks, UnexpectedText } from "./cursor.js";
 import { linkedTo } from "./linked-type.js";
-import type { Notation } from "./notation.js";
-import { type Reading, type ReadType, readNested, readWhole, referenceTo, unionOf } from "./reading.js";
+import type { Notation, NotationResult } from "./notation.js";
+import {
+  nullable,
+  type Reading,
+  type ReadType,
+  readNested,
+  readWhole,
+  referenceTo,
+  unionOf,
+  withoutNothing,
+} from "./reading.js";
 import { readNumber, readString } from "./typescript-literal.js";
 
 const bytes: Type<never> = { kind: "platform", name: "Uint8Array" };
@@ -50,14 +60,14 @@ const knownByLabel: ReadonlyMap<string, Type<never>> = new Map<string, Type<neve
 /** Python as Speakeasy's cells and headings spell it (`*Optional[str]*`, `List[[models.Foo](…)]`). */
 export const python: Notation = {
   name: "python",
-  parseCell: (text, start) => readWhole(text, start, readCell),
+  parseCell,
   parseMember: (heading, _fence, start) => readWhole(heading, start, readType),
   marks: {
     cell: /^\*(?:str|Any|bytes)\*$|^[*[]?(?:Optional|OptionalNullable|Nullable|Union|Literal|List|Dict)\[|\]\(https:\/\/docs\.python\.org\/|^\[(?:httpx|requests)\./,
     fences: ["python", "py"],
   },
   isOpenEnum: (section, example = "") => section.includes("This is an open enum") || /^# Open enum: /m.test(example),
-  nullMark: "null",
+  nullWord: "own",
   propertyCase: "documented",
 };
 
@@ -65,43 +75,35 @@ function primitiveOf(name: PrimitiveName): Type<never> {
   return { kind: "primitive", name };
 }
 
-/** A whole cell: an `Optional` around it says that the value may be absent, as the column beside it does. */
-function readCell(reading: Reading): Type<Link> {
-  const { cursor } = reading;
-  switch (peek(cursor)) {
-    case "*":
-      return readEmphasis(reading, readCell);
-    case "[":
-      return readLink(reading, readCell);
-    default:
-      return acceptOptional(cursor) ? readLastArgument(reading) : readNamed(reading);
-  }
+function parseCell(text: string, start: Point): NotationResult {
+  const result = readWhole(text, start, readType);
+  return /^[\s*[]*Optional\[(?![\s*[]*(?:Optional)?Nullable\[)/.test(text) ? withoutNothing(result) : result;
 }
 
 function readType(reading: Reading): Type<Link> {
   switch (peek(reading.cursor)) {
     case "*":
-      return readEmphasis(reading, readType);
+      return readEmphasis(reading);
     case "[":
-      return readLink(reading, readType);
+      return readLink(reading);
     default:
       return readNamed(reading);
   }
 }
 
-function readEmphasis(reading: Reading, readInner: ReadType): Type<Link> {
+function readEmphasis(reading: Reading): Type<Link> {
   expect(reading.cursor, "*");
-  const type = readNested(reading, readInner);
+  const type = readNested(reading, readType);
   expect(reading.cursor, "*");
   return type;
 }
 
 /** `[models.Foo](href)`, whose text may be a wrapper around the name. */
-function readLink(reading: Reading, readInner: ReadType): Type<Link> {
+function readLink(reading: Reading): Type<Link> {
   const { cursor, start } = reading;
   const from = cursor.offset;
   expect(cursor, "[");
-  const type = readNested(reading, readInner);
+  const type = readNested(reading, readType);
   expect(cursor, "]");
   const url = readUrl(cursor);
   const linked = linkedTo(url, type, placeWithin(start, from, cursor.offset));
@@ -119,7 +121,7 @@ function readNamed(reading: Reading): Type<Link> {
   const from = cursor.offset;
   const name = readName(cursor);
   if (name === "") throw new UnexpectedText(cursor, ["a type"]);
-  if (name === "None") return nullableOf(reading, noType, from);
+  if (name === "None") return nullable(reading, noType, from);
   if (accept(cursor, "[")) return readGeneric(reading, name, from);
   const knownType = known.get(name);
   return builtIn.get(name) ?? referenceTo(reading, name, from, knownType ? { known: knownType } : {});
@@ -132,7 +134,7 @@ function readGeneric(reading: Reading, name: string, from: number): Type<Link> {
     case "Optional":
     case "OptionalNullable":
     case "Nullable":
-      return nullableOf(reading, readLastArgument(reading), from);
+      return nullable(reading, readLastArgument(reading), from);
     case "List":
       return { kind: "array", items: readLastArgument(reading) };
     case "Dict":
@@ -174,7 +176,7 @@ function readLiteral(reading: Reading): Type<Link> {
   const number = readNumber(cursor);
   if (number !== undefined) return { kind: "literal", value: number };
   const name = readName(cursor);
-  if (name === "None") return nullableOf(reading, noType, from);
+  if (name === "None") return nullable(reading, noType, from);
   if (name === "True" || name === "False") return { kind: "literal", value: name === "True" };
   throw new UnexpectedText({ text: cursor.text, offset: from }, ["a string", "a number", "`True`, `False` or `None`"]);
 }
@@ -184,23 +186,9 @@ function oneOf(reading: Reading, types: readonly Type<Link>[], from: number): Ty
   const bare = types.map((type) => (type.kind === "nullable" ? type.type : type));
   const members = bare.flatMap((type) => (type.kind === "union" ? type.members : [type]));
   const type = unionOf([...new Map(members.map((member) => [withoutPlaces(member), member])).values()]);
-  return types.some(({ kind }) => kind === "nullable") ? nullableOf(reading, type, from) : type;
+  return types.some(({ kind }) => kind === "nullable") ? nullable(reading, type, from) : type;
 }
 
 function withoutPlaces(type: Type<Link>): string {
   return JSON.stringify(type, (key, value: unknown) => (key === "place" || key === "source" ? undefined : value));
-}
-
-function nullableOf(reading: Reading, type: Type<Link>, from: number): Type<Link> {
-  if (type.kind === "nullable") return type;
-  const place = placeWithin(reading.start, from, reading.cursor.offset);
-  return { kind: "nullable", type, source: { origin: "cell", place } };
-}
-
-/** `Optional[`, and not the name of a model that begins so. */
-function acceptOptional(cursor: Cursor): boolean {
-  const from = cursor.offset;
-  if (accept(cursor, "Optional") && accept(cursor, "[")) return true;
-  cursor.offset = from;
-  return false;
 }

@@ -60,3 +60,20 @@ export function unionOf<Ref>(members: readonly Type<Ref>[]): Type<Ref> {
   const [first] = members;
   return first && members.length === 1 ? first : { kind: "union", members };
 }
+
+/** A type that may be null, as the text from an offset to the cursor says. */
+export function nullable({ start, cursor }: Reading, type: Type<Link>, from: number): Type<Link> {
+  if (type.kind === "nullable") return type;
+  return { kind: "nullable", type, source: { origin: "cell", place: placeWithin(start, from, cursor.offset) } };
+}
+
+/** Takes a null around a whole type for the language's word for "no value"; null alone stays null. */
+export function withoutNothing(result: NotationResult): NotationResult {
+  if (!result.ok || result.type.kind !== "nullable" || isNever(result.type.type)) return result;
+  return { ok: true, type: result.type.type, optional: true };
+}
+
+/** Whether a type has no value: what is left of null alone once its null is taken out. */
+function isNever(type: Type<Link>): boolean {
+  return type.kind === "union" && type.members.length === 0;
+}

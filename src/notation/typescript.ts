@@ -1,9 +1,8 @@
-import { placeWithin } from "../markdown/place.js";
 import type { Link } from "../model/link.js";
 import { type Type, unknownType } from "../model/type.js";
 import { accept, type Cursor, expect, peek, readName, readUrl, UnexpectedText } from "./cursor.js";
 import type { Notation } from "./notation.js";
-import { type Reading, readNested, readWhole, referenceTo, unionOf } from "./reading.js";
+import { nullable, type Reading, readNested, readWhole, referenceTo, unionOf } from "./reading.js";
 import { readNumber, readString } from "./typescript-literal.js";
 
 const primitives: ReadonlyMap<string, Type<never>> = new Map<string, Type<never>>([
@@ -57,8 +56,7 @@ function readUnion(reading: Reading): Type<Link> {
   // `null` alone is a union without members that may be null.
   const type = unionOf(types);
   if (types.length === members.length) return type;
-  const place = placeWithin(reading.start, from, reading.cursor.offset);
-  return { kind: "nullable", type, source: { origin: "cell", place } };
+  return nullable(reading, type, from);
 }
 
 function readMembers(reading: Reading): readonly (Type<Link> | "null")[] {

@@ -53,10 +53,10 @@ describe("the notation of a page", () => {
   });
 
   it("shows three signs at most, and each once", () => {
-    const fields = ["a: *number*", "b: *number*", "c: *boolean*", "d: *any*", "e: *true*", "f: *false*"];
+    const fields = ["a: *number*", "b: *number*", "c: *BigInt*", "d: *any*", "e: *true*", "f: *false*"];
     expect(choices([page("a.md", ...fields)])["a.md"]).toEqual([
       "typescript",
-      { by: "page", signs: ["cell `*number*`", "cell `*boolean*`", "cell `*true*`"] },
+      { by: "page", signs: ["cell `*number*`", "cell `*BigInt*`", "cell `*true*`"] },
     ]);
   });
 });

@@ -24,6 +24,7 @@ describe("a Java cell", () => {
     ["*BigInteger*", "BigInteger(bigint)"],
     ["*Blob*", "Blob(Blob)"],
     ["*JsonNullable\\<String>*", "string?"],
+    ["*Optional\\<JsonNullable\\<String>>*", "string?"],
     ["*JsonNullable\\<BigDecimal>*", "BigDecimal(decimal)?"],
     ["[JsonNullable\\<Foo>](../a/Foo.md)", "Foo → ../a/Foo.md?"],
     ["List\\<*String*>", "string[]"],
@@ -56,7 +57,6 @@ describe("a Java cell", () => {
     ["*Optional\\<InputStream>*", "InputStream(Stream<Uint8Array>)"],
     ["[Optional\\<Foo>](../a/Foo.md)", "Foo → ../a/Foo.md"],
     ["[Optional\\<Object>](../a/Object.md)", "Object → ../a/Object.md"],
-    ["*Optional\\<JsonNullable\\<String>>*", "string?"],
   ])("takes Optional off the whole of %s and says so", (text, expected) => {
     const result = java.parseCell(text, start);
     expect(describeType(result)).toBe(expected);

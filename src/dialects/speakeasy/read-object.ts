@@ -2,11 +2,12 @@ import type { Report } from "../../diagnostics/report.js";
 import type { Block, Page, Row, SourceText } from "../../markdown/page.js";
 import type { Fact } from "../../model/fact.js";
 import type { Link } from "../../model/link.js";
-import type { Field, Nullability, ObjectModel, Presence } from "../../model/model.js";
+import type { Field, ObjectModel, Presence } from "../../model/model.js";
 import { type Type, unknownType } from "../../model/type.js";
 import type { Notation } from "../../notation/notation.js";
 import { factOf, readDescription, unescapeCell } from "./cell-text.js";
 import { type Columns, cellOf, checkCellCount, type FieldColumn, fieldColumns, readColumns } from "./columns.js";
+import { nullabilityOf } from "./nullability.js";
 import type { ModelHeader } from "./read-header.js";
 import { typeOrUnknown } from "./read-type.js";
 
@@ -105,42 +106,12 @@ function readName({ page, columns, report }: TableReading, row: Row): FieldName 
 function readTypeAndPresence(reading: TableReading, row: Row): Pick<Field<Link>, "type" | "presence" | "nullability"> {
   const { type, optional } = readType(reading, row);
   const presence = readPresence(reading, row);
-  const nullability = nullabilityOf(type.value, optional, presence.value, reading.notation);
+  const nullability = nullabilityOf({ type: type.value, optional, presence: presence.value }, reading.notation);
   return {
-    type: { ...type, value: withoutNull(type.value) },
+    type: { ...type, value: type.value.kind === "nullable" ? type.value.type : type.value },
     presence,
     nullability: { value: nullability, source: type.source },
   };
-}
-
-/** What a cell says of null: where one word means null or absent, it says null only of a row that must be there. */
-function nullabilityOf(type: Type<Link>, optional: boolean, presence: Presence, { nullMark }: Notation): Nullability {
-  if (type.kind === "nullable") return nullMark === "null or absent" && presence !== "required" ? "unknown" : "yes";
-  if (optional && presence !== "optional") return presence === "required" ? "yes" : "unknown";
-  return nullMark === undefined || standsWithoutWords(type) ? "unknown" : "no";
-}
-
-/** Lists, maps, bytes and what a library documents: no language's cells have a word of null around these. */
-function standsWithoutWords(type: Type<Link>): boolean {
-  switch (type.kind) {
-    case "array":
-    case "map":
-    case "platform":
-      return true;
-    case "reference":
-      return type.target.known !== undefined && type.target.url !== undefined;
-    case "primitive":
-    case "literal":
-    case "external":
-    case "stream":
-    case "union":
-    case "nullable":
-      return false;
-  }
-}
-
-function withoutNull(type: Type<Link>): Type<Link> {
-  return type.kind === "nullable" ? type.type : type;
 }
 
 interface TypeCell {
