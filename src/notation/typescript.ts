@@ -42,7 +42,7 @@ export const typescript: Notation = {
   parseCell: (text, start) => readWhole(text, start, readUnion),
   parseMember: (heading, _fence, start) => readWhole(heading, start, readUnion),
   marks: {
-    cell: /^\*(?:number|true|false|"[^"]*"|BigInt|Decimal)\*|\)\[\]$|\*\[\]$|Record\\?<|\]\(https:\/\/developer\.mozilla\.org/,
+    cell: /^\*(?:number|true|false|"[^"]*"|BigInt)\*|\)\[\]$|\*\[\]$|Record\\?<|\]\(https:\/\/developer\.mozilla\.org/,
     fences: ["typescript", "ts"],
   },
   isOpenEnum: (section) => section.includes("Unrecognized<") || section.includes("This is an open enum"),
