@@ -1,8 +1,9 @@
 import { go } from "./go.js";
 import { java } from "./java.js";
 import type { Notation } from "./notation.js";
+import { php } from "./php.js";
 import { python } from "./python.js";
 import { typescript } from "./typescript.js";
 
 /** The notations that come with modelmark; where nothing speaks, the first is taken. */
-export const notations: readonly Notation[] = [typescript, go, java, python];
+export const notations: readonly Notation[] = [typescript, go, java, php, python];

@@ -1,29 +1,34 @@
+import { placeWithin } from "../markdown/place.js";
 import type { Link } from "../model/link.js";
-import type { Place } from "../model/place.js";
+import { fileOf } from "../model/path.js";
 import type { Type } from "../model/type.js";
+import type { Reading } from "./reading.js";
 
-/** The type of a link's text, whose name leads to the link's target; a union that is written out stands for that page. */
-export function linkedTo(url: string, type: Type<Link>, place: Place): Type<Link> {
-  switch (type.kind) {
-    case "reference":
-      return { kind: "reference", target: { ...type.target, url } };
-    case "union":
-      return { kind: "reference", target: { name: stemOf(url), url, spelled: type, place } };
+/**
+ * What a link stands for whose text begins at an offset: the name at the bottom of the text leads to the link's target;
+ * a type that the text writes out stands for the page there. A null in the text goes around the reference.
+ */
+export function linkedType(reading: Reading, text: Type<Link>, url: string, from: number): Type<Link> {
+  switch (text.kind) {
     case "nullable":
-      return { ...type, type: linkedTo(url, type.type, place) };
+      return { ...text, type: linkedType(reading, text.type, url, from) };
     case "array":
     case "stream":
-      return { kind: type.kind, items: linkedTo(url, type.items, place) };
+      return { kind: text.kind, items: linkedType(reading, text.items, url, from) };
     case "map":
-      return { kind: "map", values: linkedTo(url, type.values, place) };
+      return { kind: "map", values: linkedType(reading, text.values, url, from) };
+    case "reference":
+      return { kind: "reference", target: { ...text.target, url } };
+    case "union":
     case "primitive":
     case "literal":
     case "platform":
     case "external":
-      return type;
+      return { kind: "reference", target: spelledLink(reading, text, url, from) };
   }
 }
 
-function stemOf(url: string): string {
-  return (url.split("/").at(-1) ?? "").replace(/\.mdx?$/, "");
+function spelledLink({ start, cursor }: Reading, spelled: Type<Link>, url: string, from: number): Link {
+  const name = fileOf(url.replace(/[?#].*$/s, "")).replace(/\.mdx?$/, "");
+  return { name, url, spelled, place: placeWithin(start, from, cursor.offset) };
 }

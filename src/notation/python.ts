@@ -1,9 +1,8 @@
-import { placeWithin } from "../markdown/place.js";
 import type { Link } from "../model/link.js";
 import type { Point } from "../model/place.js";
 import { mapType, type PrimitiveName, type Type, unknownType } from "../model/type.js";
 import { accept, expect, peek, readName, readUrl, skipBlanks, UnexpectedText } from "./cursor.js";
-import { linkedTo } from "./linked-type.js";
+import { linkedType } from "./linked-type.js";
 import type { Notation, NotationResult } from "./notation.js";
 import {
   nullable,
@@ -100,13 +99,13 @@ function readEmphasis(reading: Reading): Type<Link> {
 
 /** `[models.Foo](href)`, whose text may be a wrapper around the name. */
 function readLink(reading: Reading): Type<Link> {
-  const { cursor, start } = reading;
+  const { cursor } = reading;
   const from = cursor.offset;
   expect(cursor, "[");
   const type = readNested(reading, readType);
   expect(cursor, "]");
   const url = readUrl(cursor);
-  const linked = linkedTo(url, type, placeWithin(start, from, cursor.offset));
+  const linked = linkedType(reading, type, url, from);
   return url.startsWith("https://docs.python.org/") ? mapType(linked, byLabel) : linked;
 }
 
