@@ -4,7 +4,7 @@ import type { NotationResult } from "../../src/notation/notation.js";
 
 /** A short text for what a notation read, for tables of given and wanted. */
 export function describeType(result: NotationResult): string {
-  if (result.ok) return typeText(result.type);
+  if (result.ok) return `${typeText(result.type)}${result.optional ? " or nothing" : ""}`;
   return `error at ${result.error.offset}: expected ${result.error.expected.join(" or ")}`;
 }
 
@@ -33,6 +33,6 @@ function typeText(type: Type<Link>): string {
 
 function linkText({ name, namespace, url, known, spelled }: Link): string {
   const dotted = namespace === undefined ? name : `${namespace}.${name}`;
-  const meant = known ? `(${typeText(known)})` : spelled ? `{${typeText(spelled)}}` : "";
-  return `${dotted}${meant}${url === undefined ? "" : ` → ${url}`}`;
+  const target = url === undefined ? "" : ` → ${url}`;
+  return `${dotted}${known ? `(${typeText(known)})` : ""}${target}${spelled ? ` as (${typeText(spelled)})` : ""}`;
 }

@@ -53,10 +53,10 @@ describe("a Java cell", () => {
   });
 
   it.each([
-    ["*Optional\\<String>*", "string"],
-    ["*Optional\\<InputStream>*", "InputStream(Stream<Uint8Array>)"],
-    ["[Optional\\<Foo>](../a/Foo.md)", "Foo → ../a/Foo.md"],
-    ["[Optional\\<Object>](../a/Object.md)", "Object → ../a/Object.md"],
+    ["*Optional\\<String>*", "string or nothing"],
+    ["*Optional\\<InputStream>*", "InputStream(Stream<Uint8Array>) or nothing"],
+    ["[Optional\\<Foo>](../a/Foo.md)", "Foo → ../a/Foo.md or nothing"],
+    ["[Optional\\<Object>](../a/Object.md)", "Object → ../a/Object.md or nothing"],
   ])("takes Optional off the whole of %s and says so", (text, expected) => {
     const result = java.parseCell(text, start);
     expect(describeType(result)).toBe(expected);

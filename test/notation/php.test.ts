@@ -57,13 +57,13 @@ describe("a PHP cell", () => {
   });
 
   it.each([
-    ["*?string*", "string?"],
-    ["*?\\Brick\\Math\\BigInteger*", "Brick.Math.BigInteger(bigint)?"],
-    ["[?Components\\X](X.md)", "Components.X → X.md?"],
-    ["[?\\acme\\sdk\\X](X.md)", "acme.sdk.X → X.md?"],
+    ["*?string*", "string or nothing"],
+    ["*?\\Brick\\Math\\BigInteger*", "Brick.Math.BigInteger(bigint) or nothing"],
+    ["[?Components\\X](X.md)", "Components.X → X.md or nothing"],
+    ["[?\\acme\\sdk\\X](X.md)", "acme.sdk.X → X.md or nothing"],
     ["*null*", "?"],
-    ["*string\\|null*", "string?"],
-    ["*null\\|string*", "string?"],
+    ["*string\\|null*", "string or nothing"],
+    ["*null\\|string*", "string or nothing"],
     ["array<*?int*>", "integer?[]"],
     ["array<string, [?Components\\X](X.md)>", "Record<Components.X → X.md?>"],
   ])("reads the null of %s", (text, expected) => {
@@ -73,7 +73,7 @@ describe("a PHP cell", () => {
   it.each([
     ["*string\\|int*", "string | integer"],
     ["*string*\\|*int*", "string | integer"],
-    ["*string*|*?int*", "string | integer?"],
+    ["*string*|*?int*", "string | integer or nothing"],
     ["[Components\\A](A.md)\\|[Components\\B](B.md)", "Components.A → A.md | Components.B → B.md"],
     ["array<string\\|int>", "string | integer[]"],
     ["array<string, bool\\|array<int>>", "Record<boolean | integer[]>"],
@@ -83,8 +83,8 @@ describe("a PHP cell", () => {
 
   it.each([
     ["[Components\\A\\|Components\\B](../../M/X.md)", "X → ../../M/X.md as (Components.A | Components.B)"],
-    ["[Operations\\X1\\|bool\\|null](../../M/X.md)", "X → ../../M/X.md as (Operations.X1 | boolean)?"],
-    ["[\\acme\\A\\|\\acme\\B\\|null](X.md)", "X → X.md as (acme.A | acme.B)?"],
+    ["[Operations\\X1\\|bool\\|null](../../M/X.md)", "X → ../../M/X.md as (Operations.X1 | boolean) or nothing"],
+    ["[\\acme\\A\\|\\acme\\B\\|null](X.md)", "X → X.md as (acme.A | acme.B) or nothing"],
     ["array<[A\\|B](./Item.md)>", "Item → ./Item.md as (A | B)[]"],
     [
       "array<string, [bool\\|array](./Fields.md)>",
@@ -92,7 +92,7 @@ describe("a PHP cell", () => {
     ],
     ["[string\\|\\Brick\\Math\\BigInteger](Id.md)", "Id → Id.md as (string | Brick.Math.BigInteger(bigint))"],
     ["[string](Only.mdx?a#b)", "Only → Only.mdx?a#b as (string)"],
-    ["[?string](Only.md)", "Only → Only.md as (string)?"],
+    ["[?string](Only.md)", "Only → Only.md as (string) or nothing"],
   ])("reads %s as a link to the union's page", (text, expected) => {
     expect(cell(text)).toBe(expected);
   });

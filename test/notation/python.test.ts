@@ -31,10 +31,10 @@ describe("a Python cell", () => {
   });
 
   it.each([
-    ["*Optional[str]*", "string"],
-    ["Optional[str]", "string"],
-    ["[Optional[models.X]](x.md)", "models.X → x.md"],
-    ["*Optional[httpx.Response]*", "httpx.Response(Response)"],
+    ["*Optional[str]*", "string or nothing"],
+    ["Optional[str]", "string or nothing"],
+    ["[Optional[models.X]](x.md)", "models.X → x.md or nothing"],
+    ["*Optional[httpx.Response]*", "httpx.Response(Response) or nothing"],
     ["*OptionalStatus*", "OptionalStatus"],
   ])("takes an absence around the whole of %s for what the column beside it says", (text, expected) => {
     expect(read(text)).toBe(expected);
@@ -60,7 +60,7 @@ describe("a Python cell", () => {
   it.each([
     ["List[*Optional[str]*]", "string?[]"],
     ["Dict[str, [Optional[models.X]](x.md)]", "Record<models.X → x.md?>"],
-    ["*Optional[List[Optional[str]]]*", "string?[]"],
+    ["*Optional[List[Optional[str]]]*", "string?[] or nothing"],
     ["*Union[Optional[str], int]*", "string | integer?"],
   ])("takes an absence inside of %s for null: nothing but a field can be absent", (text, expected) => {
     expect(read(text)).toBe(expected);
@@ -69,7 +69,7 @@ describe("a Python cell", () => {
   it.each([
     ['*Literal["x"]*', '"x"'],
     ["*Literal['x y']*", '"x y"'],
-    ['*Optional[Literal["in_progress"]]*', '"in_progress"'],
+    ['*Optional[Literal["in_progress"]]*', '"in_progress" or nothing'],
     ['*Literal["a]", "b\\|c"]*', '"a]" | "b|c"'],
     ["*Literal[True]*", "true"],
     ["*OptionalNullable[Literal[False]]*", "false?"],
@@ -90,9 +90,9 @@ describe("a Python cell", () => {
     ["*Union[bytes, IO[bytes], io.IOBase]*", "Uint8Array | Stream<Uint8Array> | io.IOBase(Stream<Uint8Array>)"],
     ["*Union[str, Union[int, str]]*", "string | integer"],
     ["*Union[models.X, models.X]*", "models.X"],
-    ["[Union[models.X, str]](../models/choice.md)", "choice{models.X | string} → ../models/choice.md"],
-    ["[OptionalNullable[Union[str, int]]](choice.md)", "choice{string | integer} → choice.md?"],
-    ["List[[Union[str, int]](choice.md)]", "choice{string | integer} → choice.md[]"],
+    ["[Union[models.X, str]](../models/choice.md)", "choice → ../models/choice.md as (models.X | string)"],
+    ["[OptionalNullable[Union[str, int]]](choice.md)", "choice → choice.md as (string | integer)?"],
+    ["List[[Union[str, int]](choice.md)]", "choice → choice.md as (string | integer)[]"],
   ])("reads %s", (text, expected) => {
     expect(read(text)).toBe(expected);
   });
