@@ -104,6 +104,7 @@ function readLink(reading: Reading): Type<Link> {
   return linkedType(reading, url.startsWith("https://ruby-doc.org/") ? relabelled(text) : text, url, from);
 }
 
+/** A date, by the label that the links to Ruby's own documentation have. */
 function relabelled(type: Type<Link>): Type<Link> {
   if (type.kind === "nullable") return { ...type, type: relabelled(type.type) };
   if (type.kind !== "reference") return type;
