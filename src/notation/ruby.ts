@@ -1,10 +1,18 @@
-import { placeWithin } from "../markdown/place.js";
 import type { Link } from "../model/link.js";
 import { type PrimitiveName, type Type, unknownType } from "../model/type.js";
 import { accept, type Cursor, expect, peek, readUrl, skipBlanks, UnexpectedText } from "./cursor.js";
 import { linkedType } from "./linked-type.js";
 import type { Notation } from "./notation.js";
-import { type Reading, type ReadType, readNested, readWhole, referenceTo, unionOf } from "./reading.js";
+import {
+  nullable,
+  type Reading,
+  type ReadType,
+  readNested,
+  readWhole,
+  referenceTo,
+  unionOf,
+  withoutNothing,
+} from "./reading.js";
 import { readString } from "./typescript-literal.js";
 
 const primitives: ReadonlyMap<string, Type<never>> = new Map<string, Type<never>>([
@@ -58,14 +66,14 @@ const brackets: ReadonlyMap<string, string> = new Map([
  */
 export const ruby: Notation = {
   name: "ruby",
-  parseCell: (text, start) => readWhole(text, start, readType),
+  parseCell: (text, start) => withoutNothing(readWhole(text, start, readType)),
   parseMember: (heading, _fence, start) => readWhole(heading, start, readType),
   marks: {
     cell: /::\p{Lu}|\bT\.(?:any|nilable)\(|\]\(https:\/\/ruby-doc\.org\//u,
     fences: ["ruby"],
   },
   isOpenEnum: (_section, example) => example?.includes("# Open enum") ?? false,
-  nullMark: "null or absent",
+  nullWord: "shared",
   propertyCase: "documented",
 };
 
@@ -150,10 +158,7 @@ function readBracketed(reading: Reading, read: ReadType): Type<Link> {
 
 function readNilable(reading: Reading): Type<Link> {
   const from = reading.cursor.offset;
-  const type = readType(reading);
-  if (type.kind === "nullable") return type;
-  const place = placeWithin(reading.start, from, reading.cursor.offset);
-  return { kind: "nullable", type, source: { origin: "cell", place } };
+  return nullable(reading, readType(reading), from);
 }
 
 function readItems(reading: Reading): Type<Link> {

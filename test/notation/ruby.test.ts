@@ -14,18 +14,18 @@ describe("a cell in Sorbet's words", () => {
     ["*::Float*", "number"],
     ["*::Object*", "unknown"],
     ["*T::Boolean*", "boolean"],
-    ["*T.nilable(::String)*", "string?"],
-    ["*T.nilable(T::Boolean)*", "boolean?"],
-    ["*T.nilable(::Object)*", "unknown?"],
+    ["*T.nilable(::String)*", "string or nothing"],
+    ["*T.nilable(T::Boolean)*", "boolean or nothing"],
+    ["*T.nilable(::Object)*", "unknown or nothing"],
     ["T::Array<*::String*>", "string[]"],
     ["T::Array<T::Array<*::String*>>", "string[][]"],
     ["T::Hash[Symbol, *::Object*]", "Record<unknown>"],
     ["T::Hash[Symbol, T::Array<*::String*>]", "Record<string[]>"],
     ["T::Array<T::Hash[Symbol, [Models::Shared::Foo](foo.md)]>", "Record<Models.Shared.Foo → foo.md>[]"],
     ["[Models::Shared::Foo](../../models/shared/foo.md)", "Models.Shared.Foo → ../../models/shared/foo.md"],
-    ["[T.nilable(Models::Shared::Foo)](foo.md)", "Models.Shared.Foo → foo.md?"],
+    ["[T.nilable(Models::Shared::Foo)](foo.md)", "Models.Shared.Foo → foo.md or nothing"],
     ["T::Array<[Models::Errors::Foo](foo.md)>", "Models.Errors.Foo → foo.md[]"],
-    ["[T.nilable(T.nilable(Models::Shared::Foo))](foo.md)", "Models.Shared.Foo → foo.md?"],
+    ["[T.nilable(T.nilable(Models::Shared::Foo))](foo.md)", "Models.Shared.Foo → foo.md or nothing"],
   ])("reads %s", (text, expected) => {
     expect(describeType(ruby.parseCell(text, start))).toBe(expected);
   });
@@ -34,12 +34,12 @@ describe("a cell in Sorbet's words", () => {
 describe("a cell in Crystalline's words", () => {
   it.each([
     ["*Crystalline::Boolean.new*", "boolean"],
-    ["*Crystalline::Nilable.new(::String)*", "string?"],
-    ["*Crystalline::Nilable.new(Crystalline::Boolean.new)*", "boolean?"],
+    ["*Crystalline::Nilable.new(::String)*", "string or nothing"],
+    ["*Crystalline::Nilable.new(Crystalline::Boolean.new)*", "boolean or nothing"],
     ["Crystalline::Array<*::String*>", "string[]"],
     ["Crystalline::Hash[Symbol, *::Object*]", "Record<unknown>"],
     ["Crystalline::Array<[Models::Components::Foo](foo.md)>", "Models.Components.Foo → foo.md[]"],
-    ["[Crystalline::Nilable.new(Models::Components::Foo)](foo.md)", "Models.Components.Foo → foo.md?"],
+    ["[Crystalline::Nilable.new(Models::Components::Foo)](foo.md)", "Models.Components.Foo → foo.md or nothing"],
     ["Crystalline::Array.new(::String)", "string[]"],
     ["Crystalline::Hash.new(Symbol, ::Float)", "Record<number>"],
   ])("reads %s", (text, expected) => {
@@ -50,10 +50,10 @@ describe("a cell in Crystalline's words", () => {
 describe("a cell of an early generator", () => {
   it.each([
     ["*String*", "string"],
-    ["*T.nilable(Integer)*", "integer?"],
+    ["*T.nilable(Integer)*", "integer or nothing"],
     ["*Object*", "unknown"],
     ["[Shared::Foo](foo.md)", "Shared.Foo → foo.md"],
-    ["[T.nilable(::Sdk::Shared::Foo)](foo.md)", "Sdk.Shared.Foo → foo.md?"],
+    ["[T.nilable(::Sdk::Shared::Foo)](foo.md)", "Sdk.Shared.Foo → foo.md or nothing"],
     ["T::Hash[Symbol, [::Sdk::Shared::Foo](foo.md)]", "Record<Sdk.Shared.Foo → foo.md>"],
   ])("reads %s", (text, expected) => {
     expect(describeType(ruby.parseCell(text, start))).toBe(expected);
@@ -62,8 +62,11 @@ describe("a cell of an early generator", () => {
 
 describe("a union that a link's text writes out", () => {
   it.each([
-    ["[T.any(Models::Shared::A, Models::Shared::B)](pick.md)", "pick = Models.Shared.A | Models.Shared.B → pick.md"],
-    ["[T.nilable(T.any(::String, T::Array[::String]))](../tagids.md)", "tagids = string | string[] → ../tagids.md?"],
+    ["[T.any(Models::Shared::A, Models::Shared::B)](pick.md)", "pick → pick.md as (Models.Shared.A | Models.Shared.B)"],
+    [
+      "[T.nilable(T.any(::String, T::Array[::String]))](../tagids.md)",
+      "tagids → ../tagids.md as (string | string[]) or nothing",
+    ],
     [
       "T::Array<[T.any(Models::Shared::A, T::Boolean)](fields_.md)>",
       "fields_ = Models.Shared.A | boolean → fields_.md[]",
@@ -80,7 +83,7 @@ describe("a union that a link's text writes out", () => {
       "[Crystalline::DiscriminatedUnion.new('kind', { 'a' => Models::Components::A, 'b' => Models::Components::B })](p.md)",
       "p = Models.Components.A | Models.Components.B → p.md",
     ],
-    ["[T.nilable(::String)](p.md#top)", "p = string → p.md#top?"],
+    ["[T.nilable(::String)](p.md#top)", "p → p.md#top as (string) or nothing"],
   ])("reads %s", (text, expected) => {
     expect(describeType(ruby.parseCell(text, start))).toBe(expected);
   });
@@ -93,8 +96,8 @@ describe("a name of Ruby's libraries", () => {
     [`T::Array<[DateTime](${dateTimeDocs})>`, `DateTime(date) → ${dateTimeDocs}[]`],
     [`[T.nilable(Date)](${dateDocs})`, `Date(date-time) → ${dateDocs}?`],
     ["*::DateTime*", "DateTime(date-time)"],
-    ["*T.nilable(::Date)*", "Date(date)?"],
-    ["[T.any(::String, ::DateTime)](p.md)", "p = string | DateTime(date-time) → p.md"],
+    ["*T.nilable(::Date)*", "Date(date) or nothing"],
+    ["[T.any(::String, ::DateTime)](p.md)", "p → p.md as (string | DateTime(date-time))"],
     ["[Models::Shared::Date](date.md)", "Models.Shared.Date → date.md"],
     [`[Faraday::Response](${responseDocs})`, `Faraday.Response(Response) → ${responseDocs}`],
   ])("reads %s", (text, expected) => {
