@@ -54,7 +54,10 @@ function sharedEnd(a: readonly string[], b: readonly string[]): number {
 function byName(page: string, link: Link, index: ModelIndex): Resolution {
   const pages = index.byName.get(link.name) ?? [];
   const namespace = namespaceOf(link);
-  if (namespace === undefined) return nearest(page, sameFolder(pages, folderOf(page)), index);
+  if (namespace === undefined) {
+    const beside = sameFolder(pages, folderOf(page));
+    return nearest(page, beside.length === 0 && link.sole && pages.length === 1 ? pages : beside, index);
+  }
   const found = namesakes(link, index);
   if (found.length > 0) return nearest(page, found, index);
   if (index.folders.has(namespace)) return { kind: "dangling" };

@@ -11,6 +11,8 @@ export interface Link {
   readonly url?: string;
   /** What the notation takes the name for where no model and no external has it: `Response`, `Decimal`. */
   readonly known?: Type<never>;
+  /** Whether the name stands bare since one model alone is called so, in whatever folder, as C#'s generator has it. */
+  readonly sole?: true;
   /** The union that the link's text writes out in place of the name of the page that it leads to. */
   readonly spelled?: Type<Link>;
   readonly place: Place;

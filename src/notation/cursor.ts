@@ -52,12 +52,27 @@ export function expect(cursor: Cursor, mark: string): void {
   if (!accept(cursor, mark)) throw new UnexpectedText(cursor, [`\`${mark}\``]);
 }
 
+/** Goes past what a sticky pattern matches at the cursor. */
+export function acceptPattern(cursor: Cursor, pattern: RegExp): boolean {
+  pattern.lastIndex = cursor.offset;
+  const found = pattern.exec(cursor.text)?.[0];
+  cursor.offset += found?.length ?? 0;
+  return found !== undefined;
+}
+
 /** Reads a dotted name as `components.Foo`; the empty string where none stands. */
 export function readName(cursor: Cursor): string {
   skipBlanks(cursor);
   const match = namePattern(cursor);
   cursor.offset += match.length;
   return match;
+}
+
+/** Reads a dotted name that must stand next. */
+export function requireName(cursor: Cursor): string {
+  const name = readName(cursor);
+  if (name === "") throw new UnexpectedText(cursor, ["a type"]);
+  return name;
 }
 
 function namePattern(cursor: Cursor): string {

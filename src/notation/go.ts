@@ -1,6 +1,16 @@
 import type { Link } from "../model/link.js";
 import { type PrimitiveName, type Type, unknownType } from "../model/type.js";
-import { accept, type Cursor, expect, peek, readName, readUrl, UnexpectedText } from "./cursor.js";
+import {
+  accept,
+  acceptPattern,
+  type Cursor,
+  expect,
+  peek,
+  readName,
+  readUrl,
+  requireName,
+  UnexpectedText,
+} from "./cursor.js";
 import type { Notation, NotationResult } from "./notation.js";
 import { type Reading, readNested, readWhole, referenceTo } from "./reading.js";
 
@@ -104,13 +114,6 @@ function readBracketed(reading: Reading): Type<Link> {
   return { kind: "array", items: readNested(reading, readType) };
 }
 
-function acceptPattern(cursor: Cursor, pattern: RegExp): boolean {
-  pattern.lastIndex = cursor.offset;
-  const found = pattern.exec(cursor.text)?.[0];
-  cursor.offset += found?.length ?? 0;
-  return found !== undefined;
-}
-
 function readLink(reading: Reading): Type<Link> {
   const { cursor } = reading;
   const from = cursor.offset;
@@ -142,8 +145,7 @@ function withUrl(reading: Reading, type: Type<Link>, url: string, from: number):
 function readNamed(reading: Reading): Type<Link> {
   const { cursor } = reading;
   const from = cursor.offset;
-  const name = readName(cursor);
-  if (name === "") throw new UnexpectedText(cursor, ["a type"]);
+  const name = requireName(cursor);
   if (name === "map") return readMap(reading);
   if (name === "interface" || name === "struct") {
     expect(cursor, "{");

@@ -1,3 +1,4 @@
+import { csharp } from "./csharp.js";
 import { go } from "./go.js";
 import { java } from "./java.js";
 import type { Notation } from "./notation.js";
@@ -7,4 +8,4 @@ import { ruby } from "./ruby.js";
 import { typescript } from "./typescript.js";
 
 /** The notations that come with modelmark; where nothing speaks, the first is taken. */
-export const notations: readonly Notation[] = [typescript, go, java, php, python, ruby];
+export const notations: readonly Notation[] = [typescript, go, csharp, java, php, python, ruby];

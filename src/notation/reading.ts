@@ -45,7 +45,7 @@ export function referenceTo(
   reading: Reading,
   dottedName: string,
   from: number,
-  rest: Pick<Link, "url" | "known" | "spelled">,
+  rest: Pick<Link, "url" | "known" | "sole">,
 ): Type<Link> {
   const dot = dottedName.lastIndexOf(".");
   const place = placeWithin(reading.start, from, reading.cursor.offset);

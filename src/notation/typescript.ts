@@ -1,6 +1,6 @@
 import type { Link } from "../model/link.js";
 import { type Type, unknownType } from "../model/type.js";
-import { accept, type Cursor, expect, peek, readName, readUrl, UnexpectedText } from "./cursor.js";
+import { accept, type Cursor, expect, peek, readUrl, requireName, UnexpectedText } from "./cursor.js";
 import type { Notation } from "./notation.js";
 import { nullable, type Reading, readNested, readWhole, referenceTo, unionOf } from "./reading.js";
 import { readNumber, readString } from "./typescript-literal.js";
@@ -178,10 +178,4 @@ function readGenericArguments(reading: Reading, name: string): Type<Link> | unde
   if (name === "Array" || name === "ReadonlyArray") return { kind: "array", items };
   if (name === "Uint8Array") return bytes;
   return streams.has(name) ? { kind: "stream", items } : undefined;
-}
-
-function requireName(cursor: Cursor): string {
-  const name = readName(cursor);
-  if (name === "") throw new UnexpectedText(cursor, ["a type"]);
-  return name;
 }

@@ -105,6 +105,13 @@ describe("a name without a link", () => {
     expect(resolve(namespaces, "operations/bar.md", { name: "Foo" })).toBe("model operations/foo.md");
   });
 
+  it("is looked up everywhere where it stands bare since one model alone is called so", () => {
+    const pages = { "Components/Foo.md": "Foo", "Requests/Bar.md": "Bar" };
+    const link = { name: "Foo", sole: true } as const;
+    expect(resolve(pages, "Requests/Bar.md", link)).toBe("model Components/Foo.md");
+    expect(resolve({ ...pages, "Errors/Foo.md": "Foo" }, "Requests/Bar.md", link)).toBe("dangling");
+  });
+
   it("dangles where only another folder has the name", () => {
     expect(
       resolve({ "components/foo.md": "Foo", "operations/bar.md": "Bar" }, "operations/bar.md", { name: "Foo" }),

@@ -69,19 +69,19 @@ describe("a union that a link's text writes out", () => {
     ],
     [
       "T::Array<[T.any(Models::Shared::A, T::Boolean)](fields_.md)>",
-      "fields_ = Models.Shared.A | boolean → fields_.md[]",
+      "fields_ → fields_.md as (Models.Shared.A | boolean)[]",
     ],
     [
       "[Crystalline::Nilable.new(Crystalline::Union.new(Models::Components::A, Crystalline::Array.new(::String)))](p.md)",
-      "p = Models.Components.A | string[] → p.md?",
+      "p → p.md as (Models.Components.A | string[]) or nothing",
     ],
     [
       "[T.any(T::Hash[Symbol, ::Object], T::Array[T.any(::Float, ::String)])](p.md)",
-      "p = Record<unknown> | number | string[] → p.md",
+      "p → p.md as (Record<unknown> | number | string[])",
     ],
     [
       "[Crystalline::DiscriminatedUnion.new('kind', { 'a' => Models::Components::A, 'b' => Models::Components::B })](p.md)",
-      "p = Models.Components.A | Models.Components.B → p.md",
+      "p → p.md as (Models.Components.A | Models.Components.B)",
     ],
     ["[T.nilable(::String)](p.md#top)", "p → p.md#top as (string) or nothing"],
   ])("reads %s", (text, expected) => {
@@ -94,7 +94,7 @@ describe("a name of Ruby's libraries", () => {
     [`[Date](${dateDocs})`, `Date(date-time) → ${dateDocs}`],
     [`[DateTime](${dateTimeDocs})`, `DateTime(date) → ${dateTimeDocs}`],
     [`T::Array<[DateTime](${dateTimeDocs})>`, `DateTime(date) → ${dateTimeDocs}[]`],
-    [`[T.nilable(Date)](${dateDocs})`, `Date(date-time) → ${dateDocs}?`],
+    [`[T.nilable(Date)](${dateDocs})`, `Date(date-time) → ${dateDocs} or nothing`],
     ["*::DateTime*", "DateTime(date-time)"],
     ["*T.nilable(::Date)*", "Date(date) or nothing"],
     ["[T.any(::String, ::DateTime)](p.md)", "p → p.md as (string | DateTime(date-time))"],
@@ -151,13 +151,10 @@ describe("a cell that is no type", () => {
 
 describe("a Ruby cell's places", () => {
   it("has the place of a name and of a null", () => {
-    const result = ruby.parseCell("[T.nilable(Models::Foo)](foo.md)", start);
-    const type = result.ok ? result.type : undefined;
-    expect(type).toMatchObject({
-      kind: "nullable",
-      source: { origin: "cell", place: { start: { column: 21, offset: 111 }, end: { column: 32, offset: 122 } } },
-      type: { target: { place: { start: { line: 3, column: 21, offset: 111 }, end: { column: 32, offset: 122 } } } },
-    });
+    const result = ruby.parseCell("T::Array<[T.nilable(Models::Foo)](foo.md)>", start);
+    const place = { start: { line: 3, column: 30, offset: 120 }, end: { line: 3, column: 41, offset: 131 } };
+    const items = { kind: "nullable", source: { origin: "cell", place }, type: { target: { place } } };
+    expect(result).toMatchObject({ ok: true, type: { kind: "array", items } });
   });
 });
 
