@@ -7,7 +7,7 @@ import { parseStructure } from "./structure.js";
 
 /** Parses a page's text into plain blocks with places. */
 export function parsePage(path: string, source: string): Page {
-  const text = source.startsWith("\uFEFF") ? source.slice(1) : source;
+  const text = withoutLoneReturns(source.startsWith("\uFEFF") ? source.slice(1) : source);
   const root = parseStructure(text);
   const frontMatter = root.children.find((node) => node.type === "yaml");
   const titleIndex = root.children.findIndex((node) => node.type === "heading" && node.depth === 1);
@@ -19,6 +19,14 @@ export function parsePage(path: string, source: string): Page {
   if (heading?.type !== "heading") return { path, text, blocks: readBlocks(root, 0, text) };
   const title = { ...contentOf(heading, text), origin: "heading" as const };
   return { path, text, title, blocks: readBlocks(root, titleIndex + 1, text) };
+}
+
+/**
+ * A text whose carriage returns are those of its line ends. Generators copy an author's lone one into cells (8 rows of
+ * Codat's SDKs), and Markdown would end the table there; a blank in its stead leaves every place as it is.
+ */
+function withoutLoneReturns(text: string): string {
+  return text.includes("\n") ? text.replace(/\r(?!\n)/g, " ") : text;
 }
 
 /** The title of the front matter; one that is no YAML names nothing, and the page is then read for a heading. */

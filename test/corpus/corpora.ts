@@ -32,9 +32,16 @@ const known: readonly (readonly [name: string, docs: string, fidelity?: number])
   ["hathora-typescript-2023", "docs/models", early],
   ["dub-go", "docs/models"],
   ["airplane-go", "docs/pkg/models"],
+  ["dub-ruby", "docs/models"],
+  ["polar-python", "docs/models"],
+  ["clerk-python", "docs/models"],
+  ["clerk-java", "docs/models"],
+  ["clerk-csharp", "docs/Models"],
+  ["clerk-php", "docs/Models"],
+  ["clerk-ruby", "docs/models"],
 ];
 
-/** The TypeScript and Go corpora that are there. */
+/** The corpora that are there, in seven languages. */
 export const corpora: readonly Corpus[] = known.flatMap(([name, folder, fidelity]) => {
   const docs = join(shared, "corpus", name, folder);
   const truth = join(shared, "truth", `${name}.json`);

@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { compile } from "../../src/compile.js";
-import { type Corpus, corpora, readDocs } from "./corpora.js";
+import type { Schema } from "../../src/model/schema.js";
+import { type Corpus, corpora, readDocs, shared } from "./corpora.js";
 import { compileStrictly, judgeExamples, judgeFields, writeOutputs } from "./judge.js";
+import { agreementLines, nameLines, nullLines, percent } from "./language-figures.js";
 
 /**
  * Prints the figures of every corpus: `npm run figures`, or of one docs folder: `npm run figures -- --docs DIR`, with
@@ -17,15 +19,16 @@ const named = { name: values.docs ?? "", docs: values.docs ?? "", fidelity: 0 };
 const chosen: readonly Corpus[] = values.docs ? [values.truth ? { ...named, truth: values.truth } : named] : corpora;
 const root = mkdtempSync(join(tmpdir(), "modelmark-figures-"));
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
-const percent = (part: number, whole: number): string => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(2)}%`);
+const schemas = new Map<string, Schema>();
 
 print("| corpus | pages | models | errors | warnings | fidelity | full truth | examples that compile |");
 print("|---|--:|--:|--:|--:|--:|--:|--:|");
-for (const [at, corpus] of chosen.entries()) {
+for (const corpus of chosen) {
   const pages = readDocs(corpus.docs);
   const output = compile(pages);
-  const folder = join(root, String(at));
+  const folder = join(root, values.docs ? "docs" : corpus.name);
   writeOutputs(folder, output);
+  schemas.set(corpus.name, output.schema);
   const errors = output.messages.filter(({ fatal }) => fatal === true).length;
   const warnings = output.messages.filter(({ fatal }) => fatal === false).length;
   const truth = corpus.truth === undefined ? undefined : await judgeFields(folder, corpus.truth);
@@ -36,6 +39,10 @@ for (const [at, corpus] of chosen.entries()) {
   print(`| ${[...cells, full, `${percent(compiled, examples)} of ${examples}`].join(" | ")} |`);
   if (values.list) for (const line of [...(truth?.differences ?? []), ...failures]) print(`    ${line.slice(0, 240)}`);
 }
+for (const line of await agreementLines(root, schemas, values.list ?? false)) print(line);
+for (const line of nameLines(schemas)) print(line);
+const python = schemas.get("polar-python");
+if (python) for (const line of nullLines(python, join(shared, "truth/polar-typescript.json"))) print(line);
 for (const compiler of ["5.9", "6.0", "7.0"] as const) {
   for (const resolution of ["nodenext", "bundler"] as const) {
     const complaints = await compileStrictly(root, compiler, resolution);
