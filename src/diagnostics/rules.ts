@@ -37,6 +37,7 @@ export type RuleId =
   | "ambiguous-link"
   | "misplaced-link"
   | "notation-mismatch"
+  | "tag-named-member"
   | "bare-page"
   | "duplicate-field"
   | "duplicate-model"
@@ -177,6 +178,13 @@ export const rules: { readonly [Id in RuleId]: Rule } = {
     cause:
       "Some generators spell folders in another case than the files have, or link to a folder that they did not write.",
     mend: "Correct the path of the link; the message names the page that was taken.",
+  },
+  "tag-named-member": {
+    severity: "warning",
+    summary: "A member of a union is called by the value of its tag, not by its model",
+    cause:
+      "C#'s pages list the members of tagged unions so; every model with that value alone in a field is taken for one.",
+    mend: "Write the model's name in the heading, or leave it: the type admits what the union may hold.",
   },
   "notation-mismatch": {
     severity: "error",

@@ -14,6 +14,7 @@ import { reportLink } from "./report-link.js";
 import type { Resolution } from "./resolution.js";
 import { resolveLink } from "./resolve-link.js";
 import { spellUnions } from "./spell-unions.js";
+import { nameTaggedMembers } from "./tagged-members.js";
 
 /** What linking looks at beside the models. */
 export interface LinkOptions extends NamingOptions {
@@ -24,9 +25,9 @@ export interface LinkOptions extends NamingOptions {
 /** Resolves every reference and fixes every name. */
 export function linkModels(models: readonly Model<Link>[], options: LinkOptions, report: Report): Schema {
   const sorted = [...models].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const spelled = spellUnions(sorted);
-  const index = indexModels(spelled);
-  const linked = spelled.map((model) => {
+  const prepared = nameTaggedMembers(spellUnions(sorted), report);
+  const index = indexModels(prepared);
+  const linked = prepared.map((model) => {
     const resolve = (link: Link): Type<ModelId> => resolveType(originOf(model), link, index, options.externals, report);
     return nameProperties(linkModel(model, resolve), options, report);
   });

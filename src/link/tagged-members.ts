@@ -1,0 +1,81 @@
+import type { Report } from "../diagnostics/report.js";
+import type { Link } from "../model/link.js";
+import type { Model, UnionMember, UnionModel } from "../model/model.js";
+import { folderOf } from "../model/path.js";
+import type { Type } from "../model/type.js";
+import { indexModels, type ModelIndex } from "./model-index.js";
+import { resolveLink } from "./resolve-link.js";
+
+/**
+ * Gives members that are called by the value of their tag the models that have it. C#'s pages of tagged unions list
+ * `VerificationOtp` for the model `Otp` whose `strategy` is `verification_otp`: such a name leads to no page or to that
+ * of another model. Each object of the folder with a field that is that value alone can be meant; the member is any of
+ * them. In clerk's SDK the model that the source names is among them for all 15 such members.
+ */
+export function nameTaggedMembers(models: readonly Model<Link>[], report: Report): readonly Model<Link>[] {
+  const index = indexModels(models);
+  const unions = models.filter((model) => model.kind === "union" && isTagNamed(model, index));
+  if (unions.length === 0) return models;
+  const constants = findConstants(models, index);
+  return models.map((model) =>
+    model.kind === "union" && unions.includes(model) ? nameMembers(model, constants, report) : model,
+  );
+}
+
+/** Whether some member's bare name, which should be a model's, is no model's. */
+function isTagNamed(union: UnionModel<Link>, index: ModelIndex): boolean {
+  return union.members.some(({ type }) => {
+    return (
+      type.kind === "reference" && type.target.sole && resolveLink(union.page, type.target, index).kind !== "model"
+    );
+  });
+}
+
+/** Folder and value → the names of the objects that have a field which is that value alone. */
+type Constants = ReadonlyMap<string, readonly string[]>;
+
+function findConstants(models: readonly Model<Link>[], index: ModelIndex): Constants {
+  const found = new Map<string, string[]>();
+  for (const model of models) {
+    for (const { type } of model.kind === "object" ? model.fields : []) {
+      const value = onlyValue(model.page, type.value, index);
+      if (value === undefined) continue;
+      const key = keyOf(model.page, value);
+      found.set(key, [...(found.get(key) ?? []), model.name]);
+    }
+  }
+  return found;
+}
+
+/** The value of a type that has one alone: an enum of one value. */
+function onlyValue(page: string, type: Type<Link>, index: ModelIndex): string | undefined {
+  if (type.kind !== "reference") return undefined;
+  const resolution = resolveLink(page, type.target, index);
+  const model = resolution.kind === "model" ? index.byId.get(resolution.id) : undefined;
+  const [only, ...others] = model?.kind === "enum" ? model.values : [];
+  return only && others.length === 0 ? String(only.value) : undefined;
+}
+
+/** A value and a member's name without case and separators are alike: `verification_otp`, `VerificationOtp`. */
+function keyOf(page: string, value: string): string {
+  return `${folderOf(page)}#${value.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase()}`;
+}
+
+function nameMembers(union: UnionModel<Link>, constants: Constants, report: Report): UnionModel<Link> {
+  const members = union.members.flatMap((member): readonly UnionMember<Link>[] => {
+    const names =
+      member.type.kind === "reference" ? constants.get(keyOf(union.page, member.type.target.name)) : undefined;
+    if (member.type.kind !== "reference" || !names) return [member];
+    const { target } = member.type;
+    report({
+      rule: "tag-named-member",
+      page: union.page,
+      place: target.place,
+      reason: `Unexpected \`${target.name}\`, a tag's value, expected the name of a model: ${names.join(" or ")}`,
+      actual: target.name,
+      expected: names,
+    });
+    return names.map((name) => ({ ...member, type: { kind: "reference", target: { ...target, name } } }));
+  });
+  return { ...union, members };
+}
