@@ -1,11 +1,12 @@
 import type { Link } from "../model/link.js";
 import type { AliasModel, Model, ModelId, UnionModel } from "../model/model.js";
 import { modelReferences } from "../model/model-references.js";
+import { fileOf } from "../model/path.js";
 import type { Type } from "../model/type.js";
 import { indexModels } from "./model-index.js";
 import { resolveLink } from "./resolve-link.js";
 
-/** A union that a cell writes out, and the page of the cell. */
+/** What a cell writes out where it links to a page, and the page of the cell. */
 interface SpelledUnion {
   readonly page: string;
   readonly link: Link;
@@ -17,25 +18,49 @@ interface SpelledUnion {
  * cells say what they hold.
  */
 export function spellUnions(models: readonly Model<Link>[]): readonly Model<Link>[] {
-  const spelled = findSpelled(models);
+  const bare = new Set(models.flatMap((model) => (isBare(model) ? [model.id] : [])));
+  if (bare.size === 0) return models;
+  const spelled = findSpelled(models, bare);
   return models.map((model) => {
-    const union = model.kind === "alias" && model.cause === "bare" ? spelled.get(model.id) : undefined;
-    return model.kind === "alias" && union ? unionOf(model, union) : model;
+    const union = isBare(model) ? spelled.get(model.id) : undefined;
+    return isBare(model) && union ? unionOf(model, union) : model;
   });
 }
 
-function findSpelled(models: readonly Model<Link>[]): ReadonlyMap<ModelId, SpelledUnion> {
+function isBare(model: Model<Link>): model is AliasModel<Link> {
+  return model.kind === "alias" && model.cause === "bare";
+}
+
+function findSpelled(models: readonly Model<Link>[], bare: ReadonlySet<ModelId>): ReadonlyMap<ModelId, SpelledUnion> {
   const index = indexModels(models);
   const found = new Map<ModelId, SpelledUnion>();
   for (const { page, link } of models.flatMap((model) =>
     modelReferences(model).map((link) => ({ page: model.page, link })),
   )) {
-    if (link.spelled?.kind !== "union") continue;
-    const resolution = resolveLink(page, link, index);
-    if (resolution.kind !== "model" || found.has(resolution.id)) continue;
-    found.set(resolution.id, { page, link, members: link.spelled.members });
+    const members = membersOf(link);
+    if (members.length === 0) continue;
+    const { namespace: _ofMember, ...target } = link;
+    const resolution = resolveLink(page, { ...target, name: stemOf(link) }, index);
+    if (resolution.kind !== "model" || !bare.has(resolution.id) || found.has(resolution.id)) continue;
+    found.set(resolution.id, { page, link, members });
   }
   return found;
+}
+
+/** The types in a link's text: a union, or the name of another model than the page's, a union of one. */
+function membersOf({ url, ...link }: Link): readonly Type<Link>[] {
+  if (url === undefined) return [];
+  if (link.spelled) return link.spelled.kind === "union" ? link.spelled.members : [link.spelled];
+  const isOther = link.known === undefined && fold(link.name) !== fold(stemOf({ url }));
+  return isOther ? [{ kind: "reference", target: link }] : [];
+}
+
+function stemOf({ url = "" }: Pick<Link, "url">): string {
+  return fileOf(url).replace(/\.mdx?$/, "");
+}
+
+function fold(name: string): string {
+  return name.replace(/_$/, "").toLowerCase();
 }
 
 function unionOf(bare: AliasModel<Link>, { page, link, members }: SpelledUnion): UnionModel<Link> {
