@@ -1,8 +1,7 @@
 import type { VFileMessage } from "vfile-message";
 import { collectMessages } from "./diagnostics/collect.js";
 import type { Report } from "./diagnostics/report.js";
-import type { NotationChoice, NotationReason } from "./dialects/choose-notation.js";
-import { readPages, type SkippedPage } from "./dialects/read-pages.js";
+import { type PageReading, readPages, type SkippedPage } from "./dialects/read-pages.js";
 import { emitSchema } from "./emit/emit.js";
 import { type PrintResult, printFiles } from "./emit/print.js";
 import { sharedFile } from "./emit/shared-file.js";
@@ -19,7 +18,7 @@ import type { Options } from "./options.js";
 import { schemaRules } from "./rules/index.js";
 import { emitOptions, linkOptions, policyOptions } from "./stage-options.js";
 
-export type { NotationReason };
+export type { PageReading };
 
 /** A page as it stands in the docs; a VFile fits. */
 export interface SourcePage {
@@ -43,8 +42,8 @@ export interface Output {
   readonly messages: readonly VFileMessage[];
   readonly schema: Schema;
   readonly skipped: readonly SkippedPage[];
-  /** The notation that each model's page was read in, and why, by page. */
-  readonly notations: ReadonlyMap<string, NotationChoice>;
+  /** How each model's page was read, by page. */
+  readonly readings: ReadonlyMap<string, PageReading>;
 }
 
 /** Hears how far a run has come: so many of so many pages or files of a stage. */
@@ -62,7 +61,7 @@ export function compile(
     onProgress(at, sorted.length, "parse");
     return parseSource(source, report);
   });
-  const { models, skipped, notations } = readPages(pages, options.notations ?? {}, report);
+  const { models, skipped, readings } = readPages(pages, options.notations ?? {}, report);
   const linked = linkModels(models, linkOptions(options), report);
   const schema = tagUnions(applyPolicy(inferNulls(inferMembers(linked)), policyOptions(options)));
   for (const rule of schemaRules) rule(schema, report);
@@ -70,7 +69,7 @@ export function compile(
   const printed = printFiles(emitted, (done) => onProgress(done, emitted.length, "print"));
   const files = [...printed.flatMap((result) => outputOf(result, report)), ...sharedFile(emitOptions(options))];
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { files, messages: messages(), schema, skipped, notations };
+  return { files, messages: messages(), schema, skipped, readings };
 }
 
 /** A path that stays below a folder on every system. */

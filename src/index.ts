@@ -2,9 +2,10 @@ export { compile, type OnProgress, type Output, type OutputFile, type SourcePage
 export { type Config, defineConfig } from "./config.js";
 export type { Finding, Report, Severities } from "./diagnostics/report.js";
 export { type Rule, type RuleId, rules, type Severity } from "./diagnostics/rules.js";
+export type { NotationReason } from "./dialects/choose-notation.js";
 export type { Dialect, PageVerdict } from "./dialects/dialect.js";
 export { dialects } from "./dialects/index.js";
-export type { SkippedPage } from "./dialects/read-pages.js";
+export type { PageReading, SkippedPage } from "./dialects/read-pages.js";
 export type { Block, Page, Row, Section, SourceText } from "./markdown/page.js";
 export { parsePage } from "./markdown/parse-page.js";
 export type { ExampleEntry, ExampleValue } from "./model/example.js";
@@ -28,5 +29,5 @@ export type { Place, Point } from "./model/place.js";
 export type { ModelName, Schema } from "./model/schema.js";
 export type { LiteralValue, PlatformName, PrimitiveName, Type } from "./model/type.js";
 export { notations } from "./notation/index.js";
-export type { Notation, NotationError, NotationEvidence, NotationResult } from "./notation/notation.js";
+export type { Notation, NotationError, NotationEvidence, NotationMarks, NotationResult } from "./notation/notation.js";
 export type { External, Options, PropertyCase } from "./options.js";

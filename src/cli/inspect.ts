@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { NotationReason, Output } from "../compile.js";
+import type { Output, PageReading } from "../compile.js";
 import { didYouMean } from "../config.js";
 import type { Model, ModelId } from "../model/model.js";
 import type { ModelName } from "../model/schema.js";
@@ -45,15 +45,15 @@ export async function inspect(named: readonly string[], flags: Flags, environmen
 type InspectedModel = Model<ModelId> & {
   readonly recursive: boolean;
   readonly output?: ModelName | undefined;
-  readonly notationReason?: NotationReason | undefined;
+  readonly reading?: PageReading | undefined;
 };
 
-function modelsOf({ schema, notations }: Output): readonly InspectedModel[] {
+function modelsOf({ schema, readings }: Output): readonly InspectedModel[] {
   return [...schema.models.values()].map((model) => ({
     ...model,
     recursive: schema.recursive.has(model.id),
     output: schema.names.get(model.id),
-    notationReason: notations.get(model.page)?.reason,
+    reading: readings.get(model.page),
   }));
 }
 

@@ -2,7 +2,7 @@ import type { Report } from "../diagnostics/report.js";
 import type { Page } from "../markdown/page.js";
 import type { Link } from "../model/link.js";
 import type { Model } from "../model/model.js";
-import { chooseNotations, type NotationChoice } from "./choose-notation.js";
+import { chooseNotations, type NotationReason } from "./choose-notation.js";
 import type { Dialect } from "./dialect.js";
 import { dialects } from "./index.js";
 
@@ -16,8 +16,15 @@ export interface SkippedPage {
 export interface PagesRead {
   readonly models: readonly Model<Link>[];
   readonly skipped: readonly SkippedPage[];
-  /** The notation of each page that holds a model, and why it was chosen. */
-  readonly notations: ReadonlyMap<string, NotationChoice>;
+  /** How each page that holds a model was read. */
+  readonly readings: ReadonlyMap<string, PageReading>;
+}
+
+/** The layout and the language that a page was read in, and why in that language. */
+export interface PageReading {
+  readonly dialect: string;
+  readonly notation: string;
+  readonly reason: NotationReason;
 }
 
 /** Reads each page in the dialect that takes it for its own, in the notation that it is written in. */
@@ -38,8 +45,15 @@ export function readPages(
   for (const { page, reason } of skipped) {
     report({ rule: "unread-page", page, reason: `Left out: ${reason}` });
   }
-  const notations = new Map([...choices].map(([page, choice]) => [page.path, choice]));
-  return { models, skipped, notations };
+  const readings = new Map(
+    fitting.flatMap(({ page, dialect }) => {
+      const choice = choices.get(page);
+      return choice
+        ? [[page.path, { dialect: dialect.name, notation: choice.notation.name, reason: choice.reason }] as const]
+        : [];
+    }),
+  );
+  return { models, skipped, readings };
 }
 
 interface Judgement {

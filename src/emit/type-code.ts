@@ -35,11 +35,14 @@ export function typeCode(type: Type<ModelId>, context: EmitContext, maps: MapSty
   }
 }
 
-/** Types as a union, each once; `unknown` takes in all others. */
+/** Types as a union, each once; `unknown` takes in all others, and `string` leaves texts beside it to completion. */
 export function unionCode(members: readonly Code[]): Code {
   const distinct = [...new Set(members)].filter((member) => member !== code`never`);
   if (distinct.some((member) => member === code`unknown`)) return code`unknown`;
-  return distinct.length === 0 ? code`never` : joinCode(distinct, code` | `);
+  if (distinct.length === 0) return code`never`;
+  const namesText = distinct.some((member) => member.startsWith('"'));
+  const open = distinct.map((member) => (namesText && member === code`string` ? code`(string & {})` : member));
+  return joinCode(open, code` | `);
 }
 
 function parenthesised(type: Type<ModelId>, context: EmitContext, maps: MapStyle): Code {

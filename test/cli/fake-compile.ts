@@ -21,7 +21,7 @@ export function fakeCompile(pages: readonly SourcePage[], options: Options = {})
     messages: findings.flatMap((finding) => messageOf(finding, options.rules ?? {}) ?? []),
     schema: { models, names: new Map([...models].map(([id, model]) => [id, nameOf(model)])), recursive: new Set() },
     skipped: untitled.map((page) => ({ page: page.path, reason: "no title" })),
-    notations: new Map(),
+    readings: new Map(),
   };
 }
 

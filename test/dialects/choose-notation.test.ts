@@ -17,8 +17,8 @@ function page(path: string, ...fields: readonly string[]): { readonly path: stri
 
 /** The notation of each page and why, in a word or two. */
 function choices(pages: Parameters<typeof compile>[0], options: Options = {}): Readonly<Record<string, unknown>> {
-  const { notations } = compile(pages, options);
-  return Object.fromEntries([...notations].map(([path, { notation, reason }]) => [path, [notation.name, reason]]));
+  const { readings } = compile(pages, options);
+  return Object.fromEntries([...readings].map(([path, { notation, reason }]) => [path, [notation, reason]]));
 }
 
 describe("the notation of a page", () => {
