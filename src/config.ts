@@ -70,7 +70,7 @@ const external = object({
 const names = object({
   properties: optional(
     choice(["documented", "camelCase", "snake_case"]),
-    "The case of all properties; left out, Go's names become camelCase and others stay as documented.",
+    "The case of all properties; left out, names of Go and C# become camelCase and others stay as documented.",
   ),
   overrides: optional(
     v.record(v.string(), text),

@@ -31,7 +31,7 @@ export interface Options {
   readonly importExtension?: ".js" | ".ts" | "" | undefined;
   readonly names?:
     | {
-        /** For all pages; left out, Go's names become camelCase and others stay as documented. */
+        /** For all pages; left out, names of Go and C# become camelCase and others stay as documented. */
         readonly properties?: PropertyCase | undefined;
         /** `Model.field` (the documented names), or `components/foo.md#field` → the property's name. */
         readonly overrides?: Readonly<Record<string, string>> | undefined;
