@@ -33,32 +33,41 @@ export function chooseNotations(
   report: Report,
 ): ReadonlyMap<Page, NotationChoice> {
   const pinned = Object.entries(pins).map(([glob, name]) => ({ glob, matches: picomatch(glob), name }));
-  const signs = new Map(pages.map(({ page, evidence }) => [page, findSigns(evidence)]));
-  const own = new Map([...signs].map(([page, found]) => [page, strongest(weigh(found))]));
-  const folders = groupByFolder(pages);
-  const majorities = new Map([...folders].map(([folder, members]) => [folder, majority(members, own)]));
-  const overall = majority(pages, own);
-  return new Map(
-    pages.map(({ page }) => {
-      const pin = pinned.find(({ matches }) => matches(page.path));
-      const wanted = pin && notations.find(({ name }) => name === pin.name);
-      const found = signs.get(page) ?? [];
-      if (pin && wanted) {
-        checkPin(page, wanted, pin.glob, found, report);
-        return [page, { notation: wanted, reason: { by: "pin", glob: pin.glob } }];
-      }
-      return [page, chooseFor(page, found, own.get(page), majorities.get(folderOf(page.path)), overall)];
-    }),
-  );
+  const shown = pages.map(({ page, evidence }) => showing(page, evidence, pinned));
+  const overall = majority(shown);
+  const folders = new Map([...groupByFolder(shown)].map(([folder, members]) => [folder, majority(members)]));
+  for (const each of shown) checkPin(each, report);
+  return new Map(shown.map((each) => [each.page, chooseFor(each, folders.get(folderOf(each.page.path)), overall)]));
+}
+
+interface Pin {
+  readonly glob: string;
+  readonly matches: (path: string) => boolean;
+  readonly name: string;
+}
+
+/** A page with what speaks for its notation: the pin before the page's own signs. */
+interface ShowingPage {
+  readonly page: Page;
+  readonly signs: readonly Sign[];
+  readonly pin?: { readonly notation: Notation; readonly glob: string };
+  readonly own: Notation | undefined;
+}
+
+function showing(page: Page, evidence: NotationEvidence, pins: readonly Pin[]): ShowingPage {
+  const signs = findSigns(evidence);
+  const pin = pins.find(({ matches }) => matches(page.path));
+  const notation = pin && notations.find(({ name }) => name === pin.name);
+  if (pin && notation) return { page, signs, pin: { notation, glob: pin.glob }, own: notation };
+  return { page, signs, own: strongest(weigh(signs)) };
 }
 
 function chooseFor(
-  page: Page,
-  signs: readonly Sign[],
-  own: Notation | undefined,
+  { page, signs, pin, own }: ShowingPage,
   inFolder: Notation | undefined,
   overall: Notation | undefined,
 ): NotationChoice {
+  if (pin) return { notation: pin.notation, reason: { by: "pin", glob: pin.glob } };
   if (own) return { notation: own, reason: { by: "page", signs: shownSigns(signs, own) } };
   if (inFolder) return { notation: inFolder, reason: { by: "folder", folder: folderOf(page.path) } };
   if (overall) return { notation: overall, reason: { by: "corpus" } };
@@ -66,17 +75,19 @@ function chooseFor(
 }
 
 /** Reports a pinned page that shows signs of other notations alone. */
-function checkPin(page: Page, pinned: Notation, glob: string, signs: readonly Sign[], report: Report): void {
+function checkPin({ page, signs, pin }: ShowingPage, report: Report): void {
+  if (!pin) return;
   const weights = weigh(signs.filter(({ proves }) => proves));
   const other = strongest(weights);
-  if (!other || other === pinned || (weights.get(pinned) ?? 0) > 0) return;
+  if (!other || other === pin.notation || (weights.get(pin.notation) ?? 0) > 0) return;
+  const found = shownSigns(signs, other).join(", ");
   report({
     rule: "notation-mismatch",
     page: page.path,
     ...(page.title ? { place: page.title.place } : {}),
-    reason: `Unexpected signs of ${other.name}: ${shownSigns(signs, other).join(", ")}; expected ${pinned.name}, which \`${glob}\` pins`,
+    reason: `Unexpected signs of ${other.name}: ${found}; expected ${pin.notation.name}, which \`${pin.glob}\` pins`,
     actual: other.name,
-    expected: [pinned.name],
+    expected: [pin.notation.name],
   });
 }
 
@@ -97,12 +108,10 @@ function strongest(weights: ReadonlyMap<Notation, number>): Notation | undefined
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
-function majority(pages: readonly PageEvidence[], own: ReadonlyMap<Page, Notation | undefined>): Notation | undefined {
+/** The notation of most pages that show one. */
+function majority(pages: readonly ShowingPage[]): Notation | undefined {
   const counts = new Map<Notation, number>();
-  for (const { page } of pages) {
-    const notation = own.get(page);
-    if (notation) counts.set(notation, (counts.get(notation) ?? 0) + 1);
-  }
+  for (const { own } of pages) if (own) counts.set(own, (counts.get(own) ?? 0) + 1);
   return strongest(counts);
 }
 
@@ -112,8 +121,8 @@ function firstNotation(): Notation {
   return first;
 }
 
-function groupByFolder(pages: readonly PageEvidence[]): ReadonlyMap<string, readonly PageEvidence[]> {
-  const folders = new Map<string, PageEvidence[]>();
+function groupByFolder(pages: readonly ShowingPage[]): ReadonlyMap<string, readonly ShowingPage[]> {
+  const folders = new Map<string, ShowingPage[]>();
   for (const entry of pages) {
     const folder = folders.get(folderOf(entry.page.path));
     if (folder) folder.push(entry);

@@ -52,6 +52,11 @@ describe("the notation of a page", () => {
     expect(pinned).toEqual({ "go/a.md": ["go", { by: "pin", glob: "go/**" }] });
   });
 
+  it("is a pinned page's notation where its folder is asked, whatever that page shows", () => {
+    const pages = [page("a/a.md", "id: *number*"), page("a/b.md", "id: *string*")];
+    expect(choices(pages, { notations: { "a/a.md": "go" } })["a/b.md"]).toEqual(["go", { by: "folder", folder: "a/" }]);
+  });
+
   it("shows three signs at most, and each once", () => {
     const fields = ["a: *number*", "b: *number*", "c: *BigInt*", "d: *any*", "e: *true*", "f: *false*"];
     expect(choices([page("a.md", ...fields)])["a.md"]).toEqual([
