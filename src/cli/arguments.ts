@@ -12,6 +12,8 @@ export interface Flags {
   readonly reporter: ReporterName;
   readonly maxWarnings?: number | undefined;
   readonly quiet: boolean;
+  /** Whether what earlier runs found is used and kept. */
+  readonly cache: boolean;
   readonly color?: boolean | undefined;
 }
 
@@ -50,6 +52,7 @@ function programOf(print: (text: string) => void): Command {
     .addOption(new Option("--reporter <name>", "How to report").choices(reporterNames).default("pretty"))
     .option("--max-warnings <n>", "Fail where there are more warnings", count)
     .option("--quiet", "Report errors only")
+    .option("--no-cache", "Use and keep nothing of what earlier runs found")
     .option("--color", "Colour the report")
     .option("--no-color", "Do not colour the report")
     .helpOption("-h, --help", "Show help")

@@ -11,6 +11,8 @@ export interface Build {
   readonly output: Output;
   /** Those of the disk and those of the pipeline, sorted by page. */
   readonly messages: readonly VFileMessage[];
+  /** Whether every page could be read. */
+  readonly isWhole: boolean;
 }
 
 /** Reads the pages and compiles them. */
@@ -24,7 +26,7 @@ export async function build(settings: Settings, environment: Environment, onProg
   const messages = [...found, ...output.messages];
   // The sort is stable: messages of one page keep the order of their places.
   messages.sort((one, other) => byCodeUnits(one.file ?? "", other.file ?? ""));
-  return { pages, output, messages };
+  return { pages, output, messages, isWhole: findings.length === 0 };
 }
 
 /** ts-morph and remark take most of the start-up, so they wait until arguments and configuration are right. */

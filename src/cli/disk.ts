@@ -15,9 +15,24 @@ export type Disk = (file: string) => DiskEntry;
 
 /** The disk below an output folder, from which no symbolic link leads out. */
 export function diskOf(out: string): Disk {
-  const folders = new Map<string, DiskEntry | "folder">();
+  const look = placesOf(out);
+  return (file) => {
+    const found = look(file);
+    return found.kind === "place" ? lookAtFile(found.place) : found;
+  };
+}
+
+/** Why there is no file. */
+type NoFile = Exclude<DiskEntry, { kind: "file" }>;
+
+/** Where a path of the output folder is on the disk, or why nothing is or may be there. */
+export type PlaceOrNothing = NoFile | { readonly kind: "place"; readonly place: string };
+
+/** Finds the places of paths below an output folder, without a look at what stands there. */
+export function placesOf(out: string): (file: string) => PlaceOrNothing {
+  const folders = new Map<string, NoFile | "folder">();
   const root = realPathOf(out);
-  const folder = (name: string): DiskEntry | "folder" => {
+  const folder = (name: string): NoFile | "folder" => {
     const known = folders.get(name) ?? lookAtFolder(out, root, name, folder);
     folders.set(name, known);
     return known;
@@ -25,7 +40,7 @@ export function diskOf(out: string): Disk {
   return (file) => {
     if (!isSafePath(file)) return { kind: "barred", reason: "the path leads out of the output folder" };
     const above = folder(path.posix.dirname(file));
-    return above === "folder" ? lookAtFile(path.join(out, file)) : above;
+    return above === "folder" ? { kind: "place", place: path.join(out, file) } : above;
   };
 }
 
@@ -50,8 +65,8 @@ function lookAtFolder(
   out: string,
   root: string,
   name: string,
-  folder: (name: string) => DiskEntry | "folder",
-): DiskEntry | "folder" {
+  folder: (name: string) => NoFile | "folder",
+): NoFile | "folder" {
   const place = path.join(out, name);
   try {
     const real = realpathSync(place);

@@ -21,6 +21,8 @@ export interface Environment {
   readonly signal?: AbortSignal | undefined;
   /** Stands for the pipeline in tests. */
   readonly compile?: Compile | undefined;
+  /** What the cache calls the pipeline that `compile` stands for; without it nothing of it is kept. */
+  readonly generator?: string | undefined;
 }
 
 /** The run was interrupted. */

@@ -1,13 +1,16 @@
 import type { Output } from "../compile.js";
 import type { Flags } from "./arguments.js";
 import { type Build, build } from "./build.js";
+import { type Cache, cacheOf } from "./cache/cache.js";
+import { recall, remember } from "./cache/recall.js";
 import { diskOf } from "./disk.js";
 import type { Environment } from "./environment.js";
 import type { ExitCode } from "./exit-code.js";
 import { manifestText } from "./manifest.js";
-import { type Change, planChanges } from "./plan.js";
+import { type Change, isRefused, planChanges } from "./plan.js";
 import { withProgress } from "./progress.js";
 import { report } from "./report.js";
+import type { Outcome } from "./reporters/reporter.js";
 import { loadSettings, type Settings } from "./settings.js";
 import { applyChanges, type Written } from "./write.js";
 
@@ -19,27 +22,55 @@ export async function generate(
 ): Promise<ExitCode> {
   const start = performance.now();
   const settings = await loadSettings(flags, environment.cwd);
-  const idle = command === "check" || flags.dryRun;
-  const made = await withProgress(environment, flags.quiet, async (show) => {
-    const built = await build(settings, environment, show);
-    const changes = changesOf(built, settings);
-    const written = idle ? foreseen(changes) : await applyChanges(changes, settings.out, environment.signal);
-    return { ...built, changes, ...(command === "check" ? nothing : written) };
-  });
+  const cache = flags.cache ? cacheOf(settings, environment) : undefined;
+  const done = recalled(cache, settings) ?? (await made(command, flags, settings, cache, environment));
   const outcome = {
-    ...made,
+    ...done,
     command,
     dryRun: flags.dryRun && command === "generate",
-    models: made.output.schema.models.size,
     maxWarnings: settings.maxWarnings,
     milliseconds: performance.now() - start,
   };
   return await report(outcome, flags, environment);
 }
 
-function changesOf({ pages, output }: Build, { options, out }: Settings): readonly Change[] {
-  const manifestOf = (files: Output["files"]): string => manifestText(pages, options, output.schema, files);
-  return planChanges(output.files, manifestOf, diskOf(out));
+/** What a run has done, or would do. */
+type Done = Pick<Outcome, "pages" | "models" | "messages" | "changes" | keyof Written>;
+
+/** A run that an earlier one has made already. */
+function recalled(cache: Cache | undefined, settings: Settings): Done | undefined {
+  const found = cache && recall(cache, settings);
+  if (!found) return undefined;
+  const { outputs, ...rest } = found;
+  return { ...rest, ...nothing, changes: outputs.map((path) => ({ kind: "unchanged", path })) };
+}
+
+async function made(
+  command: "generate" | "check",
+  flags: Flags,
+  settings: Settings,
+  cache: Cache | undefined,
+  environment: Environment,
+): Promise<Done> {
+  const idle = command === "check" || flags.dryRun;
+  return await withProgress(environment, flags.quiet, async (show) => {
+    const built = await build(settings, environment, show);
+    const changes = changesOf(built, settings);
+    const written = idle ? foreseen(changes) : await applyChanges(changes, settings.out, environment.signal);
+    if (cache && built.isWhole && !changes.some(isRefused)) {
+      remember(cache, settings, built, manifestOf(built, settings, built.output.files));
+    }
+    const models = built.output.schema.models.size;
+    return { ...built, models, changes, ...(command === "check" ? nothing : written) };
+  });
+}
+
+function changesOf(built: Build, settings: Settings): readonly Change[] {
+  return planChanges(built.output.files, (files) => manifestOf(built, settings, files), diskOf(settings.out));
+}
+
+function manifestOf({ pages, output }: Build, { options }: Settings, files: Output["files"]): string {
+  return manifestText(pages, options, output.schema, files);
 }
 
 const nothing: Written = { written: 0, deleted: 0, failures: [] };

@@ -71,13 +71,14 @@ function entryText(entry: Entry): string {
   return `{ ${members.join(", ")} }`;
 }
 
-/** Severities shape no output; the order of the globs may decide which one a page takes, so it counts. */
-function configHash({ rules: _rules, notations, ...options }: Options): string {
+/** The hash of the options that shape outputs. Severities do not; the order of the globs may decide which one a page takes, so it counts. */
+export function configHash({ rules: _rules, notations, ...options }: Options): string {
   const globs = notations && Object.entries(notations);
   return hashOf(JSON.stringify(canonical({ ...options, notations: globs })));
 }
 
-function canonical(value: unknown): unknown {
+/** A value with its keys in one order and without those that hold nothing. */
+export function canonical(value: unknown): unknown {
   if (!isRecord(value)) return value;
   const entries = Object.entries(value).sort(([one], [other]) => byCodeUnits(one, other));
   return entries.filter(([, each]) => each !== undefined).map(([key, each]) => [key, canonical(each)]);

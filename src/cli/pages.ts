@@ -16,21 +16,43 @@ export interface Pages {
   readonly findings: readonly Finding[];
 }
 
+/** The paths of a docs folder's pages, and what is named like a page and is none. */
+export interface PageList {
+  /** Sorted, in code units. */
+  readonly paths: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
 interface Walk {
   readonly docs: string;
   /** The docs folder without symbolic links. */
   readonly root: string;
-  readonly pages: PageFile[];
+  readonly paths: string[];
   readonly findings: Finding[];
 }
 
 /** Reads all pages below a folder; what goes wrong with one is a finding and keeps none of the others. */
 export function readPages(docs: string): Pages {
-  const walk: Walk = { docs, root: realpathSync(docs), pages: [], findings: [] };
-  readFolder(walk, "");
-  walk.pages.sort((one, other) => byCodeUnits(one.path, other.path));
-  walk.findings.sort((one, other) => byCodeUnits(one.page, other.page));
-  return { pages: walk.pages, findings: walk.findings };
+  const { paths, findings: listed } = listPages(docs);
+  const read = paths.map((page) => readPage(docs, page));
+  const pages = read.flatMap((page) => ("value" in page ? [page] : []));
+  const findings = [...listed, ...read.flatMap((page) => ("rule" in page ? [page] : []))];
+  return { pages, findings: findings.sort((one, other) => byCodeUnits(one.page, other.page)) };
+}
+
+/** Lists all pages below a folder without reading them. */
+export function listPages(docs: string): PageList {
+  const walk: Walk = { docs, root: realpathSync(docs), paths: [], findings: [] };
+  listFolder(walk, "");
+  return { paths: walk.paths.sort(byCodeUnits), findings: walk.findings };
+}
+
+function readPage(docs: string, page: string): PageFile | Finding {
+  try {
+    return { path: page, value: readFileSync(path.join(docs, page)) };
+  } catch (error) {
+    return unreadable(page, error);
+  }
 }
 
 /** Compares text by its code units, which no locale changes. */
@@ -44,13 +66,13 @@ export function isWithin(folder: string, file: string): boolean {
   return relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
 
-function readFolder(walk: Walk, folder: string): void {
+function listFolder(walk: Walk, folder: string): void {
   for (const entry of entriesOf(walk, folder)) {
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
     const page = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isSymbolicLink()) readLink(walk, page);
-    else if (isPageName(entry.name)) readEntry(walk, page, entry);
-    else if (entry.isDirectory()) readFolder(walk, page);
+    if (entry.isSymbolicLink()) listLink(walk, page);
+    else if (isPageName(entry.name)) listEntry(walk, page, entry);
+    else if (entry.isDirectory()) listFolder(walk, page);
   }
 }
 
@@ -67,21 +89,17 @@ function isPageName(name: string): boolean {
   return name.endsWith(".md") || name.endsWith(".mdx");
 }
 
-function readEntry(walk: Walk, page: string, entry: Pick<Dirent, "isFile" | "isDirectory">): void {
+function listEntry(walk: Walk, page: string, entry: Pick<Dirent, "isFile" | "isDirectory">): void {
   if (!entry.isFile()) {
     const kind = entry.isDirectory() ? "folder" : "socket, pipe or device";
     walk.findings.push({ rule: "not-a-file", page, reason: `Unexpected ${kind}, expected a file`, actual: kind });
     return;
   }
-  try {
-    walk.pages.push({ path: page, value: readFileSync(path.join(walk.docs, page)) });
-  } catch (error) {
-    walk.findings.push(unreadable(page, error));
-  }
+  walk.paths.push(page);
 }
 
 /** A link to a folder inside is not followed: the folder is read where it stands, so no cycle can arise. */
-function readLink(walk: Walk, page: string): void {
+function listLink(walk: Walk, page: string): void {
   try {
     const target = realpathSync(path.join(walk.docs, page));
     const status = statSync(target);
@@ -90,7 +108,7 @@ function readLink(walk: Walk, page: string): void {
       walk.findings.push({ rule: "outside-root", page, reason: "Unexpected symbolic link out of the docs folder" });
       return;
     }
-    if (isPageName(page)) readEntry(walk, page, status);
+    if (isPageName(page)) listEntry(walk, page, status);
   } catch (error) {
     if (isPageName(page)) walk.findings.push(unreadable(page, error));
   }

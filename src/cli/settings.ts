@@ -9,6 +9,8 @@ import { codeOf, reasonOf } from "./system-error.js";
 
 /** What a run works with: the flags over the configuration over the defaults. */
 export interface Settings {
+  /** The configuration's folder, or the current one, absolute. */
+  readonly folder: string;
   /** The folder of the pages, absolute. */
   readonly docs: string;
   /** The folder of the outputs, absolute. */
@@ -21,6 +23,7 @@ export interface Settings {
 export async function loadSettings(flags: Flags, cwd: string): Promise<Settings> {
   const { folder, config } = await loadConfigFile(cwd, flags.config);
   const settings = {
+    folder,
     docs: located(flags.docs, cwd, config.docs ?? "models-docs", folder),
     out: located(flags.out, cwd, config.out ?? "generated", folder),
     options: optionsOf(config),

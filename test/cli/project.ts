@@ -18,6 +18,7 @@ export interface Circumstances {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly compile?: Compile;
+  readonly generator?: string;
   readonly signal?: AbortSignal;
   readonly isTTY?: boolean;
 }
@@ -46,7 +47,7 @@ export function project(files: Readonly<Record<string, string>> = {}): Project {
 }
 
 function runIn(root: string): Project["run"] {
-  return async (argv, { cwd = root, env = {}, compile = fakeCompile, signal, isTTY = false } = {}) => {
+  return async (argv, { cwd = root, env = {}, compile = fakeCompile, generator, signal, isTTY = false } = {}) => {
     const out: string[] = [];
     const err: string[] = [];
     const environment: Environment = {
@@ -56,6 +57,7 @@ function runIn(root: string): Project["run"] {
       stderr: { write: (text) => err.push(text), isTTY },
       signal,
       compile,
+      generator,
     };
     const code = await run(argv, environment);
     return { code, stdout: out.join(""), stderr: err.join("") };
