@@ -1,6 +1,7 @@
-import { closestMatch } from "leven";
 import * as v from "valibot";
+import { ConfigError } from "./config-error.js";
 import { rules } from "./diagnostics/rules.js";
+import { didYouMean } from "./did-you-mean.js";
 import { notations } from "./notation/index.js";
 import type { Options } from "./options.js";
 
@@ -16,17 +17,6 @@ export interface Config extends Options {
   readonly $schema?: string | undefined;
 }
 
-/** A configuration that is wrong: one sentence, and how to mend it. */
-export class ConfigError extends Error {
-  override readonly name = "ConfigError";
-  readonly hint: string;
-
-  constructor(message: string, hint: string) {
-    super(message);
-    this.hint = hint;
-  }
-}
-
 /** Gives a configuration its type. */
 export function defineConfig(config: Config): Config {
   return config;
@@ -39,17 +29,6 @@ export function parseConfig(value: unknown): Config {
   const result = v.safeParse(configSchema, value, { abortEarly: true });
   if (result.success) return result.output;
   throw errorOf(result.issues[0], []);
-}
-
-/** The candidate that a misspelt word was meant to be, as a hint; else all candidates. */
-export function didYouMean(word: string, candidates: readonly string[]): string {
-  const maxDistance = Math.max(2, Math.floor(word.length / 3));
-  const lowerCase = candidates.map((candidate) => candidate.toLowerCase());
-  const meant = word.toLowerCase();
-  const match = closestMatch(meant, lowerCase, { maxDistance }) ?? lowerCase.find((each) => each.startsWith(meant));
-  const candidate = candidates.find((each) => each.toLowerCase() === match);
-  if (candidate !== undefined) return `Did you mean \`${candidate}\`?`;
-  return `Known: ${candidates.map((each) => `\`${each}\``).join(", ")}.`;
 }
 
 const text: v.GenericSchema<string> = v.pipe(v.string(), v.nonEmpty());

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { didYouMean } from "../config.js";
+import { didYouMean } from "../did-you-mean.js";
 import { UsageError } from "./exit-code.js";
 import { type ReporterName, reporterNames } from "./reporters/index.js";
 

@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { type LilconfigResult, type Loaders, lilconfig } from "lilconfig";
-import { type Config, ConfigError, parseConfig } from "../config.js";
+import type { Config } from "../config.js";
+import { ConfigError } from "../config-error.js";
 import { codeOf, reasonOf } from "./system-error.js";
 
 /** A configuration and the folder that its paths are relative to. */
@@ -17,7 +18,7 @@ export async function loadConfigFile(cwd: string, named: string | undefined): Pr
   if (!found) return { folder: cwd, config: {} };
   const file = path.relative(cwd, found.filepath);
   if (found.config === undefined || found.config === null) throw nothingIn(file, found);
-  return { folder: path.dirname(found.filepath), config: parsed(found.config, file) };
+  return { folder: path.dirname(found.filepath), config: await parsed(found.config, file) };
 }
 
 const places = ["ts", "mts", "js", "mjs", "json"].map((extension) => `modelmark.config.${extension}`);
@@ -93,7 +94,9 @@ function nothingIn(file: string, found: NonNullable<LilconfigResult>): ConfigErr
   return new ConfigError(`Missing default export in \`${file}\``, "Write `export default defineConfig({ … })`.");
 }
 
-function parsed(config: unknown, file: string): Config {
+/** Most repositories have no configuration, and what checks one takes a while to load. */
+async function parsed(config: unknown, file: string): Promise<Config> {
+  const { parseConfig } = await import("../config.js");
   try {
     return parseConfig(config);
   } catch (error) {

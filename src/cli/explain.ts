@@ -1,5 +1,5 @@
-import { didYouMean } from "../config.js";
 import { type Rule, rules } from "../diagnostics/rules.js";
+import { didYouMean } from "../did-you-mean.js";
 import type { Flags } from "./arguments.js";
 import { colorsFor } from "./colors.js";
 import type { Environment } from "./environment.js";

@@ -12,7 +12,7 @@ import { withProgress } from "./progress.js";
 import { report } from "./report.js";
 import type { Outcome } from "./reporters/reporter.js";
 import { loadSettings, type Settings } from "./settings.js";
-import { applyChanges, type Written } from "./write.js";
+import type { Written } from "./write.js";
 
 /** Makes the outputs what the pages say; `check` and `--dry-run` only say what that would take. */
 export async function generate(
@@ -56,13 +56,19 @@ async function made(
   return await withProgress(environment, flags.quiet, async (show) => {
     const built = await build(settings, environment, show);
     const changes = changesOf(built, settings);
-    const written = idle ? foreseen(changes) : await applyChanges(changes, settings.out, environment.signal);
+    const written = idle ? foreseen(changes) : await write(changes, settings, environment);
     if (cache && built.isWhole && !changes.some(isRefused)) {
       remember(cache, settings, built, manifestOf(built, settings, built.output.files));
     }
     const models = built.output.schema.models.size;
     return { ...built, models, changes, ...(command === "check" ? nothing : written) };
   });
+}
+
+/** Most runs write nothing. */
+async function write(changes: readonly Change[], { out }: Settings, { signal }: Environment): Promise<Written> {
+  const { applyChanges } = await import("./write.js");
+  return await applyChanges(changes, out, signal);
 }
 
 function changesOf(built: Build, settings: Settings): readonly Change[] {

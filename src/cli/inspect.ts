@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Output, PageReading } from "../compile.js";
-import { didYouMean } from "../config.js";
+import { didYouMean } from "../did-you-mean.js";
 import type { Model, ModelId } from "../model/model.js";
 import type { ModelName } from "../model/schema.js";
 import type { Flags } from "./arguments.js";

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
-import { ConfigError } from "../config.js";
+import { ConfigError } from "../config-error.js";
 import { type Flags, type Invocation, parseArguments } from "./arguments.js";
 import { colorsFor } from "./colors.js";
 import { type Environment, Interruption } from "./environment.js";
 import { type ExitCode, exitCodes, UsageError } from "./exit-code.js";
+import { generate } from "./generate.js";
 import { printable } from "./printable.js";
 
 /** Runs the command line and gives what the process says with its exit code; it never throws. */
@@ -29,10 +30,8 @@ async function perform(invocation: Invocation, environment: Environment): Promis
       return await inspect(invocation.pages, invocation.flags, environment);
     }
     case "generate":
-    case "check": {
-      const { generate } = await import("./generate.js");
+    case "check":
       return await generate(invocation.command, invocation.flags, environment);
-    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { describe, expect, it } from "vitest";
-import { type Config, ConfigError, configSchema, defineConfig, parseConfig } from "../../src/config.js";
+import { type Config, configSchema, defineConfig, parseConfig } from "../../src/config.js";
+import { ConfigError } from "../../src/config-error.js";
 
 describe("parseConfig", () => {
   it("takes a configuration that says everything", () => {

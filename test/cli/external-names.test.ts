@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { ConfigError, parseConfig } from "../../src/config.js";
+import { parseConfig } from "../../src/config.js";
+import { ConfigError } from "../../src/config-error.js";
 
 it.each(["a b", "default", "1a", "a;b", ""])("refuses %j as the name of an external", (name) => {
   expect(() => parseConfig({ externals: { Money: { from: "./money.js", name } } })).toThrow(ConfigError);
