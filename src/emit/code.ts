@@ -11,12 +11,19 @@ export type Code = string & { readonly [codeBrand]: true };
 
 /** A template of code: its fixed parts are ours, its holes take code and numbers alone. */
 export function code(parts: TemplateStringsArray, ...holes: readonly (Code | number)[]): Code {
-  return String.raw({ raw: parts }, ...holes) as Code;
+  let text = parts[0] ?? "";
+  for (let at = 0; at < holes.length; at += 1) text += `${holes[at]}${parts[at + 1]}`;
+  return text as Code;
 }
 
 /** Code with a separator between its parts, ", " where none is given. */
 export function joinCode(parts: readonly Code[], separator: Code = code`, `): Code {
   return parts.join(separator) as Code;
+}
+
+/** The lines of code. */
+export function codeLines(text: Code): readonly Code[] {
+  return text.split("\n") as readonly string[] as readonly Code[];
 }
 
 /** Characters that end a line, reorder or hide text, or are half of a surrogate pair: never raw in an output. */
