@@ -19,7 +19,7 @@ export interface Flags {
 
 /** What the command line asks for; `print` is help or the version. */
 export type Invocation =
-  | { readonly command: "generate" | "check"; readonly flags: Flags }
+  | { readonly command: "generate" | "check" | "watch"; readonly flags: Flags }
   | { readonly command: "inspect"; readonly pages: readonly string[]; readonly flags: Flags }
   | { readonly command: "explain"; readonly rule: string; readonly flags: Flags }
   | { readonly command: "print"; readonly text: string };
@@ -72,6 +72,10 @@ function addCommands(program: Command, ask: (invocation: Invocation) => void): v
     .command("check")
     .description("Write nothing; fail where the outputs are not what generate would write")
     .action((_options, command: Command) => ask({ command: "check", flags: flagsOf(command) }));
+  program
+    .command("watch")
+    .description("Generate, then again at each change of pages or configuration, until Ctrl-C")
+    .action((_options, command: Command) => ask({ command: "watch", flags: flagsOf(command) }));
   program
     .command("inspect")
     .description("Print the models as JSON")

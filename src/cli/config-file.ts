@@ -1,9 +1,11 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { type LilconfigResult, type Loaders, lilconfig } from "lilconfig";
 import type { Config } from "../config.js";
 import { ConfigError } from "../config-error.js";
+import { repositoryRoot } from "./repository-root.js";
 import { codeOf, reasonOf } from "./system-error.js";
 
 /** A configuration and the folder that its paths are relative to. */
@@ -21,7 +23,21 @@ export async function loadConfigFile(cwd: string, named: string | undefined): Pr
   return { folder: path.dirname(found.filepath), config: await parsed(found.config, file) };
 }
 
-const places = ["ts", "mts", "js", "mjs", "json"].map((extension) => `modelmark.config.${extension}`);
+const extensions = ["ts", "mts", "js", "mjs", "json"];
+
+/** The files that may hold a configuration, in a folder, the first one first. */
+export const configPlaces: readonly string[] = [
+  ...extensions.map((extension) => `modelmark.config.${extension}`),
+  "package.json",
+];
+
+/** Every file that a run from a folder may take its configuration from, absolute. */
+export function configFilesFrom(cwd: string, named: string | undefined): readonly string[] {
+  if (named !== undefined) return [path.resolve(cwd, named)];
+  const isLast = cwd === path.dirname(cwd) || cwd === repositoryRoot(cwd);
+  const here = configPlaces.map((place) => path.join(cwd, place));
+  return isLast ? here : [...here, ...configFilesFrom(path.dirname(cwd), named)];
+}
 
 const loaders: Loaders = {
   ".ts": named(importTypeScript),
@@ -31,10 +47,10 @@ const loaders: Loaders = {
   ".json": named((_file, content) => JSON.parse(content.replace(/^\ufeff/, ""))),
 };
 
-const options = { searchPlaces: [...places, "package.json"], ignoreEmptySearchPlaces: false, cache: false, loaders };
+const options = { searchPlaces: [...configPlaces], ignoreEmptySearchPlaces: false, cache: false, loaders };
 
 async function search(cwd: string): Promise<LilconfigResult> {
-  return await lilconfig("modelmark", { ...options, stopDir: repositoryRoot(cwd) }).search(cwd);
+  return await lilconfig("modelmark", { ...options, stopDir: repositoryRoot(cwd) ?? path.parse(cwd).root }).search(cwd);
 }
 
 async function load(file: string, asNamed: string): Promise<LilconfigResult> {
@@ -55,12 +71,6 @@ async function load(file: string, asNamed: string): Promise<LilconfigResult> {
   }
 }
 
-/** The folder with `.git`, which is a file in a worktree; the file system's root where there is none. */
-function repositoryRoot(folder: string): string {
-  const parent = path.dirname(folder);
-  return existsSync(path.join(folder, ".git")) || parent === folder ? folder : repositoryRoot(parent);
-}
-
 async function importTypeScript(file: string): Promise<unknown> {
   const { createJiti } = await import("jiti");
   const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false, interopDefault: false });
@@ -69,7 +79,10 @@ async function importTypeScript(file: string): Promise<unknown> {
 }
 
 async function importJavaScript(file: string): Promise<unknown> {
-  const loaded: { readonly default?: unknown } = await import(pathToFileURL(file).href);
+  // Node keeps what it has loaded, by address, and CommonJS by path too; `watch` loads a file again that changed.
+  delete createRequire(import.meta.url).cache[file];
+  const address = `${pathToFileURL(file).href}?${statSync(file).mtimeMs}`;
+  const loaded: { readonly default?: unknown } = await import(address);
   return loaded.default;
 }
 

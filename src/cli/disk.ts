@@ -51,7 +51,7 @@ export function isSafePath(file: string): boolean {
 }
 
 /** The path without symbolic links, as far as it exists. */
-function realPathOf(folder: string): string {
+export function realPathOf(folder: string): string {
   try {
     return realpathSync(folder);
   } catch (error) {

@@ -22,11 +22,30 @@ export async function generate(
 ): Promise<ExitCode> {
   const start = performance.now();
   const settings = await loadSettings(flags, environment.cwd);
+  return await generateWith({ command, settings, start }, flags, environment);
+}
+
+/** A run whose settings are known. */
+export interface Run {
+  readonly command: "generate" | "check";
+  readonly settings: Settings;
+  /** When it began, as `performance.now()` tells. */
+  readonly start: number;
+  /** What made it run, where `watch` did. */
+  readonly cause?: string | undefined;
+  /** Called before anything is written; what it throws ends the run. */
+  readonly confirm?: (() => void) | undefined;
+}
+
+/** Does a run and says how it went. */
+export async function generateWith(run: Run, flags: Flags, environment: Environment): Promise<ExitCode> {
+  const { command, settings, start, cause } = run;
   const cache = flags.cache ? cacheOf(settings, environment) : undefined;
-  const done = recalled(cache, settings) ?? (await made(command, flags, settings, cache, environment));
+  const done = recalled(cache, settings) ?? (await made(run, flags, cache, environment));
   const outcome = {
     ...done,
     command,
+    cause,
     dryRun: flags.dryRun && command === "generate",
     maxWarnings: settings.maxWarnings,
     milliseconds: performance.now() - start,
@@ -46,9 +65,8 @@ function recalled(cache: Cache | undefined, settings: Settings): Done | undefine
 }
 
 async function made(
-  command: "generate" | "check",
+  { command, settings, confirm }: Run,
   flags: Flags,
-  settings: Settings,
   cache: Cache | undefined,
   environment: Environment,
 ): Promise<Done> {
@@ -56,6 +74,7 @@ async function made(
   return await withProgress(environment, flags.quiet, async (show) => {
     const built = await build(settings, environment, show);
     const changes = changesOf(built, settings);
+    confirm?.();
     const written = idle ? foreseen(changes) : await write(changes, settings, environment);
     if (cache && built.isWhole && !changes.some(isRefused)) {
       remember(cache, settings, built, manifestOf(built, settings, built.output.files));

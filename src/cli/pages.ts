@@ -68,7 +68,7 @@ export function isWithin(folder: string, file: string): boolean {
 
 function listFolder(walk: Walk, folder: string): void {
   for (const entry of entriesOf(walk, folder)) {
-    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    if (isHiddenName(entry.name)) continue;
     const page = folder === "" ? entry.name : `${folder}/${entry.name}`;
     if (entry.isSymbolicLink()) listLink(walk, page);
     else if (isPageName(entry.name)) listEntry(walk, page, entry);
@@ -85,7 +85,13 @@ function entriesOf(walk: Walk, folder: string): readonly Dirent[] {
   }
 }
 
-function isPageName(name: string): boolean {
+/** Whether a file or folder is passed over, with all that is in it. */
+export function isHiddenName(name: string): boolean {
+  return name.startsWith(".") || name === "node_modules";
+}
+
+/** Whether a file is called as pages are. */
+export function isPageName(name: string): boolean {
   return name.endsWith(".md") || name.endsWith(".mdx");
 }
 

@@ -1,18 +1,17 @@
 import { readFileSync } from "node:fs";
-import { ConfigError } from "../config-error.js";
-import { type Flags, type Invocation, parseArguments } from "./arguments.js";
-import { colorsFor } from "./colors.js";
-import { type Environment, Interruption } from "./environment.js";
-import { type ExitCode, exitCodes, UsageError } from "./exit-code.js";
+import { type Invocation, parseArguments } from "./arguments.js";
+import type { Environment } from "./environment.js";
+import { type ExitCode, exitCodes } from "./exit-code.js";
+import { reportFailure } from "./failure.js";
 import { generate } from "./generate.js";
-import { printable } from "./printable.js";
 
 /** Runs the command line and gives what the process says with its exit code; it never throws. */
 export async function run(argv: readonly string[], environment: Environment): Promise<ExitCode> {
   try {
     return await perform(parseArguments(argv, version()), environment);
   } catch (error) {
-    return failed(error, argv, environment);
+    const color = argv.includes("--no-color") ? false : argv.includes("--color") || undefined;
+    return reportFailure(error, color, environment);
   }
 }
 
@@ -32,6 +31,10 @@ async function perform(invocation: Invocation, environment: Environment): Promis
     case "generate":
     case "check":
       return await generate(invocation.command, invocation.flags, environment);
+    case "watch": {
+      const { watch } = await import("./watch.js");
+      return await watch(invocation.flags, environment);
+    }
   }
 }
 
@@ -40,20 +43,3 @@ function version(): string {
   const { version: found }: { readonly version: string } = JSON.parse(text);
   return found;
 }
-
-function failed(error: unknown, argv: readonly string[], environment: Environment): ExitCode {
-  if (error instanceof Interruption) return exitCodes.interrupted;
-  const color: Flags["color"] = argv.includes("--no-color") ? false : argv.includes("--color") || undefined;
-  const colors = colorsFor(environment.stderr, color, environment.env);
-  if (error instanceof UsageError || error instanceof ConfigError) {
-    environment.stderr.write(`${colors.red(`✖ ${printable(error.message)}`)}\n  ${printable(error.hint)}\n`);
-    return exitCodes.usage;
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  const stack = environment.env["DEBUG"] && error instanceof Error ? `${error.stack}\n` : "";
-  environment.stderr.write(`${colors.red(`✖ ${printable(message)}`)}\n  ${plea}\n${stack}`);
-  return exitCodes.bug;
-}
-
-const plea =
-  "This is a bug of modelmark: please report it with the page that shows it. DEBUG=1 prints where it happened.";

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Config } from "../config.js";
 import type { Options } from "../options.js";
 import type { Flags } from "./arguments.js";
-import { loadConfigFile } from "./config-file.js";
+import { type ConfigFile, loadConfigFile } from "./config-file.js";
 import { UsageError } from "./exit-code.js";
 import { codeOf, reasonOf } from "./system-error.js";
 
@@ -21,16 +21,20 @@ export interface Settings {
 
 /** Puts flags and configuration together; a `UsageError` where there is no docs folder. */
 export async function loadSettings(flags: Flags, cwd: string): Promise<Settings> {
-  const { folder, config } = await loadConfigFile(cwd, flags.config);
-  const settings = {
+  const settings = settingsOf(flags, cwd, await loadConfigFile(cwd, flags.config));
+  requireFolder(settings.docs, cwd);
+  return settings;
+}
+
+/** The flags over a configuration over the defaults. */
+export function settingsOf(flags: Flags, cwd: string, { folder, config }: ConfigFile): Settings {
+  return {
     folder,
     docs: located(flags.docs, cwd, config.docs ?? "models-docs", folder),
     out: located(flags.out, cwd, config.out ?? "generated", folder),
     options: optionsOf(config),
     maxWarnings: flags.maxWarnings ?? config.maxWarnings,
   };
-  requireFolder(settings.docs, cwd);
-  return settings;
 }
 
 function located(flag: string | undefined, cwd: string, configured: string, folder: string): string {
@@ -42,7 +46,8 @@ function optionsOf(config: Config): Options {
   return options;
 }
 
-function requireFolder(docs: string, cwd: string): void {
+/** Throws a `UsageError` where there is no docs folder, or none that can be read. */
+export function requireFolder(docs: string, cwd: string): void {
   const shown = path.relative(cwd, docs) || ".";
   if (!isFolder(docs, shown)) {
     throw new UsageError(`Unexpected file \`${shown}\`, expected a folder`, "--docs names the folder of the pages.");

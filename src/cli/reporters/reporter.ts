@@ -9,6 +9,8 @@ import type { Failure } from "../write.js";
 export interface Outcome {
   readonly command: "generate" | "check" | "inspect";
   readonly dryRun: boolean;
+  /** What made `watch` run, printable: `components/pet.md changed`. */
+  readonly cause?: string | undefined;
   readonly pages: readonly PageFile[];
   readonly models: number;
   /** Sorted by page and place. */

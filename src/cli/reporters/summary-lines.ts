@@ -38,7 +38,7 @@ function noteLines({ notes }: Tally, quiet: boolean): readonly string[] {
 }
 
 function totalOf(outcome: Outcome, tally: Tally): string {
-  const read = `${counted(outcome.pages.length, "page")}, ${counted(outcome.models, "model")}`;
+  const read = outcome.cause ?? `${counted(outcome.pages.length, "page")}, ${counted(outcome.models, "model")}`;
   const time = timeOf(outcome.milliseconds);
   if (outcome.command !== "check") {
     const would = outcome.dryRun ? "would be " : "";
