@@ -56,7 +56,8 @@ describe("following pages", () => {
     const gates: (() => void)[] = [];
     let [running, most] = [0, 0];
     const { cycles, change } = follow({ "a.md": "1" }, async () => {
-      most = Math.max(most, (running += 1));
+      running += 1;
+      most = Math.max(most, running);
       await new Promise<void>((resolve) => gates.push(resolve));
       running -= 1;
       return true;
@@ -161,8 +162,11 @@ function follow(files: Readonly<Record<string, string>>, work: Cycle = async () 
       starts.shift()?.();
       ring = wake;
       listeners.begun += 1;
-      listeners.most = Math.max(listeners.most, (listeners.now += 1));
-      return async () => void (listeners.now -= 1);
+      listeners.now += 1;
+      listeners.most = Math.max(listeners.most, listeners.now);
+      return async () => {
+        listeners.now -= 1;
+      };
     },
   };
   const cycle: Cycle = async (changes, isOutdated) => {

@@ -22,13 +22,16 @@ describe("the activity of git", () => {
     expect(gitActivityAround(at("docs"))()).toBe(true);
   });
 
-  it.each(["rebase-merge", "rebase-apply", "sequencer"])("goes on between the commits of %s, until it waits", (name) => {
-    const { at } = project({ [`.git/${name}/step`]: "" });
-    const isBusy = gitActivityAround(at("docs"));
-    expect(isBusy()).toBe(true);
-    age(at(`.git/${name}`), 3);
-    expect(isBusy()).toBe(false);
-  });
+  it.each(["rebase-merge", "rebase-apply", "sequencer"])(
+    "goes on between the commits of %s, until it waits",
+    (name) => {
+      const { at } = project({ [`.git/${name}/step`]: "" });
+      const isBusy = gitActivityAround(at("docs"));
+      expect(isBusy()).toBe(true);
+      age(at(`.git/${name}`), 3);
+      expect(isBusy()).toBe(false);
+    },
+  );
 
   it("is that of the worktree where `.git` is a file", () => {
     const { at, write } = project({ "tree/.git": "gitdir: ../.git/worktrees/tree\n", ".git/index.lock": "" });

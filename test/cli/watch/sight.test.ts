@@ -45,7 +45,10 @@ describe("a look at the docs folder", () => {
   });
 
   it("tells new, changed and gone pages apart", () => {
-    const [before, now] = [new Map(Object.entries({ a: "1", b: "1", c: "1" })), new Map(Object.entries({ a: "1", b: "2", d: "1" }))];
+    const [before, now] = [
+      new Map(Object.entries({ a: "1", b: "1", c: "1" })),
+      new Map(Object.entries({ a: "1", b: "2", d: "1" })),
+    ];
     expect(differences(before, now)).toEqual([
       { path: "b", kind: "changed" },
       { path: "d", kind: "new" },
