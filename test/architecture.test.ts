@@ -24,6 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** Where a package may be imported: everything else is kept from it. */
 const homes: Readonly<Record<string, readonly string[]>> = {
+  chokidar: ["cli"],
   "ts-morph": ["emit"],
   mdast: ["markdown", "."],
   "mdast-util-gfm-table": ["markdown"],
