@@ -17,10 +17,14 @@ export interface Flags {
   readonly color?: boolean | undefined;
 }
 
+/** The files that a run reads, or those that it writes. */
+export type Side = "inputs" | "outputs";
+
 /** What the command line asks for; `print` is help or the version. */
 export type Invocation =
   | { readonly command: "generate" | "check" | "watch"; readonly flags: Flags }
   | { readonly command: "inspect"; readonly pages: readonly string[]; readonly flags: Flags }
+  | { readonly command: "list"; readonly side: Side; readonly flags: Flags }
   | { readonly command: "explain"; readonly rule: string; readonly flags: Flags }
   | { readonly command: "print"; readonly text: string };
 
@@ -80,14 +84,25 @@ function addCommands(program: Command, ask: (invocation: Invocation) => void): v
     .command("inspect")
     .description("Print the models as JSON")
     .argument("[page...]", "Pages to print: all where none is named")
-    .action((pages: string[], _options, command: Command) =>
-      ask({ command: "inspect", pages, flags: flagsOf(command) }),
-    );
+    .addOption(new Option("--inputs", "Print the files that a run reads").conflicts("outputs"))
+    .option("--outputs", "Print the files that a run writes")
+    .action((pages: string[], options: SideOptions, command: Command) => ask(inspection(pages, options, command)));
   program
     .command("explain")
     .description("Say what a diagnostic means, its cause, and how to mend it")
     .argument("<rule>", "The rule's id, as it stands in the report")
     .action((rule: string, _options, command: Command) => ask({ command: "explain", rule, flags: flagsOf(command) }));
+}
+
+type SideOptions = { readonly [Each in Side]?: true };
+
+function inspection(pages: readonly string[], { inputs, outputs }: SideOptions, command: Command): Invocation {
+  const flags = flagsOf(command);
+  const side = inputs ? "inputs" : outputs ? "outputs" : undefined;
+  if (!side) return { command: "inspect", pages, flags };
+  const [page] = pages;
+  if (page === undefined) return { command: "list", side, flags };
+  throw new UsageError(`Unexpected page \`${page}\` beside --${side}`, `--${side} lists the files of a whole run.`);
 }
 
 function flagsOf(command: Command): Flags {

@@ -8,8 +8,10 @@ import { ConfigError } from "../config-error.js";
 import { repositoryRoot } from "./repository-root.js";
 import { codeOf, reasonOf } from "./system-error.js";
 
-/** A configuration and the folder that its paths are relative to. */
+/** A configuration, where it stands, and the folder that its paths are relative to. */
 export interface ConfigFile {
+  /** Absolute; nothing where there is none, and all is as by default. */
+  readonly file?: string | undefined;
   readonly folder: string;
   readonly config: Config;
 }
@@ -20,7 +22,8 @@ export async function loadConfigFile(cwd: string, named: string | undefined): Pr
   if (!found) return { folder: cwd, config: {} };
   const file = path.relative(cwd, found.filepath);
   if (found.config === undefined || found.config === null) throw nothingIn(file, found);
-  return { folder: path.dirname(found.filepath), config: await parsed(found.config, file) };
+  const config = await parsed(found.config, file);
+  return { file: found.filepath, folder: path.dirname(found.filepath), config };
 }
 
 const extensions = ["ts", "mts", "js", "mjs", "json"];

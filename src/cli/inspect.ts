@@ -9,7 +9,7 @@ import type { Environment } from "./environment.js";
 import { type ExitCode, UsageError } from "./exit-code.js";
 import { printableJson } from "./printable.js";
 import { withProgress } from "./progress.js";
-import { report } from "./report.js";
+import { reportInspection } from "./report.js";
 import { loadSettings } from "./settings.js";
 
 /** Prints the models of pages, all where none is named, as JSON. */
@@ -24,21 +24,14 @@ export async function inspect(named: readonly string[], flags: Flags, environmen
   const models = modelsOf(output).filter((model) => isAsked(model.page));
   const skipped = output.skipped.filter((skip) => isAsked(skip.page));
   environment.stdout.write(`${printableJson({ models, skipped })}\n`);
-  const outcome = {
-    command: "inspect",
-    dryRun: false,
+  const inspection = {
     pages,
     models: models.length,
     messages: messages.filter((message) => isAsked(message.file ?? "")),
-    changes: [],
-    written: 0,
-    deleted: 0,
-    failures: [],
     maxWarnings: settings.maxWarnings,
     milliseconds: performance.now() - start,
-  } as const;
-  // The models have stdout for themselves.
-  return await report(outcome, { ...flags, reporter: "pretty" }, environment);
+  };
+  return await reportInspection(inspection, flags, environment);
 }
 
 /** A model with what it is called in TypeScript. */

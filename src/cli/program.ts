@@ -28,6 +28,10 @@ async function perform(invocation: Invocation, environment: Environment): Promis
       const { inspect } = await import("./inspect.js");
       return await inspect(invocation.pages, invocation.flags, environment);
     }
+    case "list": {
+      const { listFiles } = await import("./list-files.js");
+      return await listFiles(invocation.side, invocation.flags, environment);
+    }
     case "generate":
     case "check":
       return await generate(invocation.command, invocation.flags, environment);

@@ -18,3 +18,17 @@ export async function report(
   await reporter(outcome, { stdout, stderr, colors: colorsFor(stderr, flags.color, env), quiet: flags.quiet });
   return exitCodeOf(tallyOf(outcome));
 }
+
+/** What `inspect` found out about pages; it looks at no output. */
+export type Inspection = Pick<Outcome, "pages" | "models" | "messages" | "maxWarnings" | "milliseconds">;
+
+/** Says for a reader what is wrong with inspected pages, since what was asked for has stdout for itself. */
+export async function reportInspection(
+  inspection: Inspection,
+  flags: Flags,
+  environment: Environment,
+): Promise<ExitCode> {
+  const untouched = { changes: [], written: 0, deleted: 0, failures: [] };
+  const outcome: Outcome = { ...inspection, ...untouched, command: "inspect", dryRun: false };
+  return await report(outcome, flags, environment, "pretty");
+}

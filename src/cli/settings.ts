@@ -9,7 +9,9 @@ import { codeOf, reasonOf } from "./system-error.js";
 
 /** What a run works with: the flags over the configuration over the defaults. */
 export interface Settings {
-  /** The configuration's folder, or the current one, absolute. */
+  /** The configuration file, absolute; nothing where there is none. */
+  readonly configFile: string | undefined;
+  /** The configuration's folder, or the current one where there is none; absolute. */
   readonly folder: string;
   /** The folder of the pages, absolute. */
   readonly docs: string;
@@ -27,8 +29,9 @@ export async function loadSettings(flags: Flags, cwd: string): Promise<Settings>
 }
 
 /** The flags over a configuration over the defaults. */
-export function settingsOf(flags: Flags, cwd: string, { folder, config }: ConfigFile): Settings {
+export function settingsOf(flags: Flags, cwd: string, { file, folder, config }: ConfigFile): Settings {
   return {
+    configFile: file,
     folder,
     docs: located(flags.docs, cwd, config.docs ?? "models-docs", folder),
     out: located(flags.out, cwd, config.out ?? "generated", folder),

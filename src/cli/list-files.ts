@@ -1,0 +1,63 @@
+import path from "node:path";
+import { messageOf } from "../diagnostics/report.js";
+import type { Flags, Side } from "./arguments.js";
+import { build } from "./build.js";
+import type { Environment } from "./environment.js";
+import type { ExitCode } from "./exit-code.js";
+import { manifestPath } from "./manifest.js";
+import { byCodeUnits, listPages } from "./pages.js";
+import { printable, printableJson } from "./printable.js";
+import { withProgress } from "./progress.js";
+import { type Inspection, reportInspection } from "./report.js";
+import { loadSettings, type Settings } from "./settings.js";
+
+/** Prints the files that a run reads or writes, sorted, relative to the configuration's folder, for tools that cache. */
+export async function listFiles(side: Side, flags: Flags, environment: Environment): Promise<ExitCode> {
+  const settings = await loadSettings(flags, environment.cwd);
+  const { files, ...inspection } = await listed(side, settings, flags, environment);
+  const paths = [...new Set(files)].map((file) => relativePath(settings.folder, file)).sort(byCodeUnits);
+  const json = flags.reporter === "json";
+  environment.stdout.write(json ? `${printableJson(paths)}\n` : paths.map((each) => `${printable(each)}\n`).join(""));
+  return await reportInspection(inspection, flags, environment);
+}
+
+/** The files, absolute, and what keeps a run from reading or writing more. */
+interface Listing extends Inspection {
+  readonly files: readonly string[];
+}
+
+async function listed(side: Side, settings: Settings, flags: Flags, environment: Environment): Promise<Listing> {
+  switch (side) {
+    case "inputs":
+      return inputsOf(settings);
+    case "outputs":
+      return await outputsOf(settings, flags, environment);
+  }
+}
+
+function inputsOf({ docs, configFile, options, maxWarnings }: Settings): Listing {
+  const { paths, findings } = listPages(docs);
+  const pages = paths.map((page) => path.join(docs, page));
+  const messages = findings.flatMap((finding) => messageOf(finding, options.rules ?? {}) ?? []);
+  const files = configFile === undefined ? pages : [configFile, ...pages];
+  return { files, pages: [], models: 0, messages, maxWarnings, milliseconds: 0 };
+}
+
+/** Which models a page holds, only its text says. */
+async function outputsOf(settings: Settings, flags: Flags, environment: Environment): Promise<Listing> {
+  const start = performance.now();
+  const built = await withProgress(environment, flags.quiet, (show) => build(settings, environment, show));
+  const { pages, output, messages } = built;
+  return {
+    files: [...output.files.map((file) => file.path), manifestPath].map((file) => path.join(settings.out, file)),
+    pages,
+    models: output.schema.models.size,
+    messages,
+    maxWarnings: settings.maxWarnings,
+    milliseconds: performance.now() - start,
+  };
+}
+
+function relativePath(folder: string, file: string): string {
+  return path.relative(folder, file).replaceAll(path.sep, "/");
+}
