@@ -6,6 +6,7 @@ import { recall, remember } from "./cache/recall.js";
 import { diskOf } from "./disk.js";
 import type { Environment } from "./environment.js";
 import type { ExitCode } from "./exit-code.js";
+import { findLeftovers } from "./leftovers.js";
 import { manifestText } from "./manifest.js";
 import { type Change, isRefused, planChanges } from "./plan.js";
 import { withProgress } from "./progress.js";
@@ -61,7 +62,8 @@ function recalled(cache: Cache | undefined, settings: Settings): Done | undefine
   const found = cache && recall(cache, settings);
   if (!found) return undefined;
   const { outputs, ...rest } = found;
-  return { ...rest, ...nothing, changes: outputs.map((path) => ({ kind: "unchanged", path })) };
+  const unchanged = outputs.map((path) => ({ kind: "unchanged", path }) as const);
+  return { ...rest, ...nothing, changes: [...findLeftovers(settings.out, outputs), ...unchanged] };
 }
 
 async function made(
@@ -91,7 +93,10 @@ async function write(changes: readonly Change[], { out }: Settings, { signal }: 
 }
 
 function changesOf(built: Build, settings: Settings): readonly Change[] {
-  return planChanges(built.output.files, (files) => manifestOf(built, settings, files), diskOf(settings.out));
+  const { files } = built.output;
+  const changes = planChanges(files, (written) => manifestOf(built, settings, written), diskOf(settings.out));
+  const named = changes.map((change) => change.path);
+  return [...findLeftovers(settings.out, named), ...changes];
 }
 
 function manifestOf({ pages, output }: Build, { options }: Settings, files: Output["files"]): string {

@@ -39,7 +39,7 @@ export function exitCodeOf({ errors, differences, tooManyWarnings }: Tally): Exi
 
 /** Whether a change is worth a warning: something is left on the disk that no page stands for. */
 export function isWarning(change: Change): boolean {
-  return change.kind === "keep-edited" || change.kind === "untrusted";
+  return change.kind === "keep-edited" || change.kind === "leftover" || change.kind === "untrusted";
 }
 
 /** Why an output is not what a run would write. */
@@ -55,6 +55,8 @@ export function reasonOfChange(change: Change): string {
       return "extra";
     case "keep-edited":
       return "its page is gone, but it was edited by hand";
+    case "leftover":
+      return "an output of modelmark that no page and no manifest names: delete it, or its first line if it is yours";
     case "foreign":
       return "in the way, and not written by modelmark";
     case "barred":

@@ -67,6 +67,33 @@ describe("check", () => {
     expect(stderr).toContain("b.ts: left as it is, its page is gone, but it was edited by hand");
   });
 
+  it("names an output that neither pages nor manifest name, as a cache brings it back", async () => {
+    const { run, read, write, at } = await generated();
+    const output = read("generated/b.ts");
+    unlinkSync(at("models-docs/b.md"));
+    await run(["generate"]);
+    write("generated/b.ts", output);
+    write("generated/c/d.ts", output);
+    const said =
+      "left as it is, an output of modelmark that no page and no manifest names: delete it, or its first line";
+    for (const command of ["check", "generate"]) {
+      const { code, stderr } = await run([command]);
+      expect({ command, code }).toEqual({ command, code: command === "check" ? 1 : 0 });
+      for (const file of ["b.ts", "c/d.ts"]) expect(stderr).toContain(`${file}: ${said}`);
+    }
+    expect([read("generated/b.ts"), read("generated/c/d.ts")]).toEqual([output, output]);
+  });
+
+  it("leaves alone what stands beside outputs and is not ours, or another configuration's", async () => {
+    const { run, read, write } = await generated();
+    const output = read("generated/b.ts");
+    write("generated/other/manifest.json", read("generated/manifest.json"));
+    for (const file of ["other/b.ts", "node_modules/x/b.ts", ".cache/b.ts", "b.txt"])
+      write(`generated/${file}`, output);
+    write("generated/mine.ts", `// Mine.\n${output}`);
+    expect(await run(["check"])).toMatchObject({ code: 0, stderr: expect.not.stringContaining("left as it is") });
+  });
+
   it("names a file in the way", async () => {
     const { run, stderr } = await wrong({ "generated/b.ts": "mine" });
     expect(stderr).toContain("b.ts: not written, in the way, and not written by modelmark");

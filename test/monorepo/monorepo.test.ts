@@ -81,6 +81,25 @@ describe.skipIf(absence !== "").each(tools)(`the tasks of $name${absence}`, { ti
     expect(await executedFor(tool, "check", monorepo())).toEqual([]);
   });
 
+  it("leave no output of a page that came and went, or check names it", async () => {
+    const { filesBelow, write, remove } = monorepo();
+    const before = filesBelow("packages/p01/generated");
+    write("packages/p01/models-docs/extra.md", "# Extra\n\n## Values\n\n| Name | Value |\n| - | - |\n| `A` | a |\n");
+    expect(await executedFor(tool, "generate", monorepo())).toEqual(["packages/p01 generate"]);
+    remove("packages/p01/models-docs/extra.md");
+    expect(await executedFor(tool, "generate", monorepo())).toEqual([]);
+    if (tool.emptiesOutputs) {
+      expect(filesBelow("packages/p01/generated")).toEqual(before);
+    } else {
+      const { code, text } = await runTask(tool, "check", monorepo().root);
+      expect(code).not.toBe(0);
+      expect(text).toContain("extra.ts: left as it is, an output of modelmark that no page and no manifest names");
+      remove("packages/p01/generated/extra.ts");
+    }
+    await executedFor(tool, "check", monorepo());
+    expect(filesBelow("packages/p01/generated")).toEqual(before);
+  });
+
   it("let no check pass for outputs that came back from before an edit", async () => {
     await executedFor(tool, "check", monorepo());
     const { filesBelow, append, write } = monorepo();
