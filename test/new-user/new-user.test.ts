@@ -1,0 +1,48 @@
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Checkout } from "./checkout.js";
+import { absence, docs, makeSdk } from "./made-sdk.js";
+import { commitAll, filesOf, install, pack, packagesOf, setUp, typeCheck } from "./steps.js";
+
+const timeout = 300_000;
+
+describe.skipIf(absence !== "")(`a new user with an SDK of 433 pages${absence}`, { timeout }, () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "modelmark-new-user-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  let sdk: Checkout;
+
+  beforeAll(() => {
+    sdk = makeSdk(path.join(folder, "sdk"));
+    install(sdk, pack(folder));
+    setUp(sdk, docs);
+    sdk.succeed("npm", ["run", "generate"]);
+  }, timeout);
+
+  it("gets few packages, and its own users get none", () => {
+    expect(packagesOf(sdk)).toBeLessThan(100);
+    expect(sdk.read("package.json")).not.toContain('"dependencies"');
+  });
+
+  it("builds the SDK with the outputs inside", () => {
+    const index = filesOf(sdk, "--outputs").find((file) => /^src\/[^/]+\/index\.ts$/.test(file)) ?? "";
+    expect(index).not.toBe("");
+    sdk.write(
+      "src/models.ts",
+      `export * as models from "./${path.posix.relative("src", index).replace(".ts", ".js")}";\n`,
+    );
+    expect(typeCheck(sdk)).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  it("commits pages with their outputs, and pages without them not", () => {
+    expect(commitAll(sdk, "Generate models")).toMatchObject({ code: 0 });
+    appendFileSync(sdk.at(filesOf(sdk, "--inputs").find((file) => file.startsWith(docs)) ?? ""), "\nMore.\n");
+    const refused = commitAll(sdk, "Edit a page");
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain("run `modelmark generate`");
+    sdk.succeed("npm", ["run", "generate"]);
+    expect(commitAll(sdk, "Edit a page")).toMatchObject({ code: 0 });
+    expect(sdk.succeed("git", ["status", "--porcelain"])).toBe("");
+  });
+});

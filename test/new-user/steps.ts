@@ -1,0 +1,60 @@
+import { chmodSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Checkout, checkoutIn, type Finished } from "./checkout.js";
+
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Packs modelmark as npm would publish it; the path of the tarball. */
+export function pack(into: string): string {
+  const name = checkoutIn(repository).succeed("npm", ["pack", "--silent", "--pack-destination", into]).trim();
+  return path.join(into, name);
+}
+
+/** Adds modelmark to a checkout, and installs what the checkout needs itself. */
+export function install({ succeed }: Checkout, tarball: string): void {
+  const quietly = ["--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"];
+  succeed("npm", ["install", "--save-dev", ...quietly, tarball]);
+}
+
+/** How many packages modelmark brings, itself among them. */
+export function packagesOf({ succeed }: Checkout): number {
+  return succeed("npm", ["ls", "--all", "--parseable", "modelmark"]).trimEnd().split("\n").length;
+}
+
+/** Whether this modelmark can set itself up. */
+export function knowsInit({ succeed }: Checkout): boolean {
+  return /^ {2}init\b/m.test(succeed("npx", ["--no-install", "modelmark", "help"]));
+}
+
+/** Sets modelmark up: by `init` where there is one, else as the README tells to do by hand. */
+export function setUp(checkout: Checkout, docs: string): void {
+  const { succeed, write, at } = checkout;
+  if (knowsInit(checkout)) {
+    succeed("npx", ["--no-install", "modelmark", "init", "--yes"]);
+    return;
+  }
+  write("modelmark.config.json", `${JSON.stringify({ docs, out: "src/generated" }, null, 2)}\n`);
+  succeed("npm", ["pkg", "set", "scripts.generate=modelmark generate"]);
+  const hook = path.join(".git", "hooks", "pre-commit");
+  write(hook, "#!/bin/sh\nexec npx --no-install modelmark check\n");
+  chmodSync(at(hook), 0o755);
+}
+
+/** The files that modelmark reads, or writes, below the root of the checkout. */
+export function filesOf({ succeed }: Checkout, flag: "--inputs" | "--outputs"): readonly string[] {
+  const text = succeed("npx", ["--no-install", "modelmark", "inspect", flag]);
+  return text.trimEnd().split("\n");
+}
+
+/** Compiles the checkout with its own settings and the oldest compiler that is promised. */
+export function typeCheck({ run }: Checkout): Finished {
+  const compiler = path.join(repository, "node_modules/typescript-5.9/bin/tsc");
+  return run(process.execPath, [compiler, "--noEmit", "--project", "."]);
+}
+
+/** Commits everything, as far as the hook lets it. */
+export function commitAll({ succeed, run }: Checkout, message: string): Finished {
+  succeed("git", ["add", "--all"]);
+  return run("git", ["commit", "--quiet", "--message", message]);
+}
