@@ -8,7 +8,17 @@ export type DiskEntry =
   | { readonly kind: "absent" }
   | { readonly kind: "file"; readonly bytes: Buffer }
   /** Something that must not be written, and why. */
-  | { readonly kind: "barred"; readonly reason: string };
+  | { readonly kind: "barred"; readonly reason: string }
+  /** Something that the system does not let us see, now at least. */
+  | { readonly kind: "unreadable"; readonly reason: string };
+
+/** An entry that can be neither read nor written. */
+export type ClosedEntry = Extract<DiskEntry, { readonly reason: string }>;
+
+/** Whether an entry can be neither read nor written. */
+export function isClosed(entry: DiskEntry): entry is ClosedEntry {
+  return entry.kind === "barred" || entry.kind === "unreadable";
+}
 
 /** Looks at a path below the output folder, with `/`. */
 export type Disk = (file: string) => DiskEntry;
@@ -73,8 +83,10 @@ function lookAtFolder(
     if (!isWithin(root, real)) return { kind: "barred", reason: "a symbolic link leads out of the output folder" };
     return lstatSync(real).isDirectory() ? "folder" : { kind: "barred", reason: "a file is in the way of its folder" };
   } catch (error) {
-    if (codeOf(error) !== "ENOENT") return { kind: "barred", reason: reasonOf(error) };
-    if (isLink(place)) return { kind: "barred", reason: "a symbolic link leads nowhere" };
+    if (codeOf(error) !== "ENOENT") return closedBy(error);
+    // A link that leads nowhere is there all the same.
+    const standing = lookAtFile(place);
+    if (isClosed(standing)) return standing;
     // A folder that is not there is made below the nearest one that is, which may be a link.
     const above = name === "." ? "folder" : folder(path.posix.dirname(name));
     return above === "folder" ? { kind: "absent" } : above;
@@ -86,12 +98,15 @@ function lookAtFile(place: string): DiskEntry {
     const status = lstatSync(place);
     return status.isFile() ? { kind: "file", bytes: readFileSync(place) } : { kind: "barred", reason: kindOf(status) };
   } catch (error) {
-    return codeOf(error) === "ENOENT" ? { kind: "absent" } : { kind: "barred", reason: reasonOf(error) };
+    return codeOf(error) === "ENOENT" ? { kind: "absent" } : closedBy(error);
   }
 }
 
-function isLink(place: string): boolean {
-  return lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+/** Codes that say that no output can stand at such a path. */
+const barringCodes: readonly (string | undefined)[] = ["ELOOP", "ENAMETOOLONG", "ENOTDIR"];
+
+function closedBy(error: unknown): ClosedEntry {
+  return { kind: barringCodes.includes(codeOf(error)) ? "barred" : "unreadable", reason: reasonOf(error) };
 }
 
 function kindOf(status: Stats): string {

@@ -19,6 +19,8 @@ export interface Environment {
   readonly stderr: TextStream;
   /** Aborted where the user interrupts the run. */
   readonly signal?: AbortSignal | undefined;
+  /** How long a run waits for another one that writes, in milliseconds; 10,000 outside tests. */
+  readonly patience?: number | undefined;
   /** Stands for the pipeline in tests. */
   readonly compile?: Compile | undefined;
   /** What the cache calls the pipeline that `compile` stands for; without it nothing of it is kept. */

@@ -23,3 +23,14 @@ export class UsageError extends Error {
     this.hint = hint;
   }
 }
+
+/** The outputs can be neither compared nor written now: one sentence, and how to mend it. */
+export class OutputError extends Error {
+  override readonly name = "OutputError";
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
+}

@@ -2,16 +2,16 @@ import { ConfigError } from "../config-error.js";
 import type { Flags } from "./arguments.js";
 import { colorsFor } from "./colors.js";
 import { type Environment, Interruption } from "./environment.js";
-import { type ExitCode, exitCodes, UsageError } from "./exit-code.js";
+import { type ExitCode, exitCodes, OutputError, UsageError } from "./exit-code.js";
 import { printable } from "./printable.js";
 
 /** Says on stderr why a run ended early, and gives what the process says of it. */
 export function reportFailure(error: unknown, color: Flags["color"], environment: Environment): ExitCode {
   if (error instanceof Interruption) return exitCodes.interrupted;
   const colors = colorsFor(environment.stderr, color, environment.env);
-  if (error instanceof UsageError || error instanceof ConfigError) {
+  if (error instanceof UsageError || error instanceof ConfigError || error instanceof OutputError) {
     environment.stderr.write(`${colors.red(`✖ ${printable(error.message)}`)}\n  ${printable(error.hint)}\n`);
-    return exitCodes.usage;
+    return error instanceof OutputError ? exitCodes.wrong : exitCodes.usage;
   }
   const message = error instanceof Error ? error.message : String(error);
   const stack = environment.env["DEBUG"] && error instanceof Error ? `${error.stack}\n` : "";

@@ -3,17 +3,19 @@ import type { Flags } from "./arguments.js";
 import { type Build, build } from "./build.js";
 import { type Cache, cacheOf } from "./cache/cache.js";
 import { recall, remember } from "./cache/recall.js";
+import type { Plan, Written } from "./commit.js";
 import { diskOf } from "./disk.js";
 import type { Environment } from "./environment.js";
 import type { ExitCode } from "./exit-code.js";
 import { findLeftovers } from "./leftovers.js";
 import { manifestText } from "./manifest.js";
-import { type Change, isRefused, planChanges } from "./plan.js";
+import { isRefused, isWork, isWriting, planChanges } from "./plan.js";
 import { withProgress } from "./progress.js";
 import { report } from "./report.js";
 import type { Outcome } from "./reporters/reporter.js";
 import { loadSettings, type Settings } from "./settings.js";
-import type { Written } from "./write.js";
+import { type Standing, stampOf, standingOf } from "./standing.js";
+import { untilIdle } from "./turn.js";
 
 /** Makes the outputs what the pages say; `check` and `--dry-run` only say what that would take. */
 export async function generate(
@@ -45,6 +47,7 @@ export async function generateWith(run: Run, flags: Flags, environment: Environm
   const done = recalled(cache, settings) ?? (await made(run, flags, cache, environment));
   const outcome = {
     ...done,
+    ...(command === "check" ? nothing : {}),
     command,
     cause,
     dryRun: flags.dryRun && command === "generate",
@@ -57,14 +60,17 @@ export async function generateWith(run: Run, flags: Flags, environment: Environm
 /** What a run has done, or would do. */
 type Done = Pick<Outcome, "pages" | "models" | "messages" | "changes" | keyof Written>;
 
-/** A run that an earlier one has made already. */
+/** A run that an earlier one has made already, where none was interrupted since. */
 function recalled(cache: Cache | undefined, settings: Settings): Done | undefined {
   const found = cache && recall(cache, settings);
-  if (!found) return undefined;
+  if (!found || standingOf(settings.out).interrupted.length > 0) return undefined;
   const { outputs, ...rest } = found;
   const unchanged = outputs.map((path) => ({ kind: "unchanged", path }) as const);
   return { ...rest, ...nothing, changes: [...findLeftovers(settings.out, outputs), ...unchanged] };
 }
+
+/** What a run knows before it writes. */
+type Look = Build & Plan;
 
 async function made(
   { command, settings, confirm }: Run,
@@ -72,29 +78,28 @@ async function made(
   cache: Cache | undefined,
   environment: Environment,
 ): Promise<Done> {
-  const idle = command === "check" || flags.dryRun;
+  const isIdle = command === "check" || flags.dryRun;
   return await withProgress(environment, flags.quiet, async (show) => {
-    const built = await build(settings, environment, show);
-    const changes = changesOf(built, settings);
-    confirm?.();
-    const written = idle ? foreseen(changes) : await write(changes, settings, environment);
-    if (cache && built.isWhole && !changes.some(isRefused)) {
-      remember(cache, settings, built, manifestOf(built, settings, built.output.files));
+    const look = async (): Promise<Look> => {
+      const standing = standingOf(settings.out);
+      const built = await build(settings, environment, show);
+      const changes = changesOf(built, settings, standing);
+      confirm?.();
+      return { ...built, standing, changes };
+    };
+    const looked = await (isIdle ? foresee : make)(look, settings.out, environment);
+    if (cache && looked.isWhole && !looked.changes.some(isRefused)) {
+      remember(cache, settings, looked, manifestOf(looked, settings, looked.output.files));
     }
-    const models = built.output.schema.models.size;
-    return { ...built, models, changes, ...(command === "check" ? nothing : written) };
+    return { ...looked, models: looked.output.schema.models.size };
   });
 }
 
-/** Most runs write nothing. */
-async function write(changes: readonly Change[], { out }: Settings, { signal }: Environment): Promise<Written> {
-  const { applyChanges } = await import("./write.js");
-  return await applyChanges(changes, out, signal);
-}
-
-function changesOf(built: Build, settings: Settings): readonly Change[] {
+function changesOf(built: Build, settings: Settings, { journal, interrupted }: Standing): Plan["changes"] {
+  const folders = interrupted.map((run) => run.name);
   const { files } = built.output;
-  const changes = planChanges(files, (written) => manifestOf(built, settings, written), diskOf(settings.out));
+  const disk = diskOf(settings.out);
+  const changes = planChanges(files, (written) => manifestOf(built, settings, written), disk, { journal, folders });
   const named = changes.map((change) => change.path);
   return [...findLeftovers(settings.out, named), ...changes];
 }
@@ -105,10 +110,35 @@ function manifestOf({ pages, output }: Build, { options }: Settings, files: Outp
 
 const nothing: Written = { written: 0, deleted: 0, failures: [] };
 
-function foreseen(changes: readonly Change[]): Written {
+/** Looks until no other run wrote meanwhile, since half of its outputs are not what is wrong. */
+async function foresee(look: () => Promise<Look>, out: string, environment: Environment): Promise<Look & Written> {
+  for (;;) {
+    await untilIdle(out, environment);
+    const seen = await look();
+    const isSettled = seen.changes.every((change) => change.kind === "unchanged");
+    if (isSettled || stampOf(out) === seen.standing.stamp) return { ...seen, ...foreseen(seen) };
+  }
+}
+
+function foreseen({ changes }: Plan): Written {
   return {
-    written: changes.filter((change) => change.kind === "create" || change.kind === "change").length,
+    written: changes.filter(isWriting).length,
     deleted: changes.filter((change) => change.kind === "delete").length,
     failures: [],
   };
+}
+
+/** Looks and writes; where another run wrote in between, from the pages on, so that the last run had the last pages. */
+async function make(look: () => Promise<Look>, out: string, environment: Environment): Promise<Look & Written> {
+  for (;;) {
+    const seen = await look();
+    const written = seen.changes.some(isWork) ? await write(seen, out, environment) : nothing;
+    if (written) return { ...seen, ...written };
+  }
+}
+
+/** Most runs write nothing. */
+async function write(seen: Look, out: string, environment: Environment): Promise<Written | undefined> {
+  const { applyChanges } = await import("./write.js");
+  return await applyChanges(seen, out, environment);
 }

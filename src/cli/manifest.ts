@@ -41,15 +41,35 @@ export function readManifest(text: string): FormerManifest | undefined {
   const value = jsonOf(text);
   if (value === undefined) return isDamaged(text) ? { files: new Map() } : undefined;
   if (!isRecord(value) || !("version" in value) || !("models" in value)) return undefined;
-  const entries = Array.isArray(value["files"]) ? value["files"].filter(isFileEntry) : [];
-  return { files: new Map(entries.map((entry) => [entry.file, entry.hash])) };
+  return { files: new Map(fileEntriesOf(value).map((entry) => [entry.file, entry.hash])) };
+}
+
+/** The text of a journal: what a run may have put on the disk that the manifest does not say. */
+export function journalText(entries: readonly FileEntry[]): string {
+  return `{\n  "version": 1,\n${listText(
+    "files",
+    entries.map(({ file, hash }) => ({ file, hash })),
+  )}\n}\n`;
+}
+
+/** Reads a journal; a run that was killed while it wrote this text had put nothing in place yet. */
+export function readJournal(text: string): readonly FileEntry[] {
+  return fileEntriesOf(jsonOf(text));
 }
 
 type Entry = Readonly<Record<string, string>>;
 
-interface FileEntry {
+/** An output that a run says is its own; neither member is to be trusted. */
+export interface FileEntry {
+  /** Path below the output folder. */
   readonly file: string;
+  /** Hash of the bytes. */
   readonly hash: string;
+}
+
+function fileEntriesOf(value: unknown): readonly FileEntry[] {
+  if (!isRecord(value) || !Array.isArray(value["files"])) return [];
+  return value["files"].filter(isFileEntry);
 }
 
 function modelEntries(schema: Schema): readonly Entry[] {

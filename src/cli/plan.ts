@@ -1,6 +1,6 @@
 import type { OutputFile } from "../compile.js";
-import type { Disk, DiskEntry } from "./disk.js";
-import { type FormerManifest, hashOf, manifestPath, readManifest } from "./manifest.js";
+import { type Disk, type DiskEntry, isClosed } from "./disk.js";
+import { type FileEntry, type FormerManifest, hashOf, manifestPath, readManifest } from "./manifest.js";
 import { byCodeUnits } from "./pages.js";
 
 /** What a run does to one output. */
@@ -15,8 +15,8 @@ export type Change =
       readonly edited: boolean;
     }
   | { readonly kind: "unchanged"; readonly path: string }
-  /** The page is gone. */
-  | { readonly kind: "delete"; readonly path: string }
+  /** The page is gone; the hash is that of the bytes. */
+  | { readonly kind: "delete"; readonly path: string; readonly hash: string }
   /** The page is gone, but somebody edited the output. */
   | { readonly kind: "keep-edited"; readonly path: string }
   /** An output of modelmark that neither the pages nor the former manifest name. */
@@ -25,69 +25,130 @@ export type Change =
   | { readonly kind: "foreign"; readonly path: string }
   /** Nothing may be written there. */
   | { readonly kind: "barred"; readonly path: string; readonly reason: string }
+  /** The system does not say what stands there, so that the next run has to look again. */
+  | { readonly kind: "unreadable"; readonly path: string; readonly reason: string }
   /** An entry of the former manifest that no run of ours wrote. */
-  | { readonly kind: "untrusted"; readonly path: string; readonly reason: string };
+  | { readonly kind: "untrusted"; readonly path: string; readonly reason: string }
+  /** The folder of a run that was interrupted. */
+  | { readonly kind: "interrupted"; readonly path: string };
 
-/** Compares what a run makes with the disk; sorted by path, the manifest last. */
+/** A change that puts an output in place. */
+export type Writing = Extract<Change, { readonly kind: "create" | "change" }>;
+
+/** What runs that were interrupted left; nothing of it is to be trusted. */
+export interface Leftovers {
+  /** What they may have put in place, which no manifest says. */
+  readonly journal: readonly FileEntry[];
+  /** Their folders below the output folder. */
+  readonly folders: readonly string[];
+}
+
+/** Compares what a run makes with the disk; leftovers first, then sorted by path, the manifest last. */
 export function planChanges(
   files: readonly OutputFile[],
   manifestOf: (files: readonly OutputFile[]) => string,
   disk: Disk,
+  { journal, folders }: Leftovers = { journal: [], folders: [] },
 ): readonly Change[] {
   const standing = disk(manifestPath);
-  const former = standing.kind === "file" ? readManifest(standing.bytes.toString()) : undefined;
+  const manifest = standing.kind === "file" ? readManifest(standing.bytes.toString()) : undefined;
+  const former = formerOf(manifest, journal);
   const stale = planStale(files, former, disk);
   const renamed = new Set(stale.filter((change) => change.kind === "delete").map((change) => folded(change.path)));
   const outputs = files.map((file) => planOutput(file, disk(file.path), former, renamed));
   const refused = new Set(outputs.filter(isRefused).map((change) => change.path));
-  const manifest = { path: manifestPath, text: manifestOf(files.filter((file) => !refused.has(file.path))) };
+  const text = manifestOf(files.filter((file) => !refused.has(file.path)));
   const changes = [...outputs, ...stale].sort((one, other) => byCodeUnits(one.path, other.path));
-  return [...changes, planManifest(manifest, standing, former)];
+  return [
+    ...folders.map((path) => ({ kind: "interrupted", path }) as const),
+    ...changes,
+    changes.some((change) => change.kind === "unreadable")
+      ? { kind: "unreadable", path: manifestPath, reason: "outputs that it would name cannot be read" }
+      : planManifest({ path: manifestPath, text }, standing, manifest),
+  ];
+}
+
+/** What former runs say that they wrote. */
+interface Former {
+  readonly manifest: FormerManifest | undefined;
+  /** The paths of manifest and journal. */
+  readonly paths: ReadonlySet<string>;
+  /** A path as `folded` gives it → hashes of what may have been written there. */
+  readonly hashes: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function formerOf(manifest: FormerManifest | undefined, journal: readonly FileEntry[]): Former {
+  const entries = [...(manifest?.files ?? []), ...journal.map(({ file, hash }) => [file, hash] as const)];
+  const hashes = new Map<string, Set<string>>();
+  for (const [path, hash] of entries) {
+    const known = hashes.get(folded(path)) ?? new Set();
+    hashes.set(folded(path), known.add(hash));
+  }
+  return { manifest, paths: new Set(entries.map(([path]) => path)), hashes };
+}
+
+/** Whether a run has something to do for a change. */
+export function isWork(change: Change): boolean {
+  return change.kind === "delete" || change.kind === "interrupted" || isWriting(change);
+}
+
+/** Whether a change puts an output in place. */
+export function isWriting(change: Change): change is Writing {
+  return change.kind === "create" || change.kind === "change";
 }
 
 /** Whether a change leaves an output unwritten that should be there. */
 export function isRefused(change: Change): boolean {
-  return change.kind === "foreign" || change.kind === "barred";
+  return change.kind === "foreign" || change.kind === "barred" || change.kind === "unreadable";
 }
 
 function planOutput(
   { path, text }: OutputFile,
   entry: DiskEntry,
-  former: FormerManifest | undefined,
+  former: Former,
   renamed: ReadonlySet<string>,
 ): Change {
-  if (entry.kind === "barred") return { kind: "barred", path, reason: entry.reason };
+  if (isClosed(entry)) return { ...entry, path };
   if (entry.kind === "absent") return { kind: "create", path, text };
-  if (entry.bytes.equals(Buffer.from(text))) {
+  const { bytes } = entry;
+  if (bytes.equals(Buffer.from(text))) {
     // Where letter case does not count, this is the stale file, which goes before the writing.
     return renamed.has(folded(path)) ? { kind: "create", path, text } : { kind: "unchanged", path };
   }
-  const hash = former?.files.get(path);
-  if (hash === undefined && !hasBanner(entry.bytes)) return { kind: "foreign", path };
-  const edited = hash !== undefined && hash !== hashOf(entry.bytes);
-  return { kind: "change", path, text, before: entry.bytes.toString(), edited };
+  const known = former.hashes.get(folded(path));
+  const torn = known !== undefined && isBlank(bytes);
+  if (!former.manifest?.files.has(path) && !hasBanner(bytes) && !torn) return { kind: "foreign", path };
+  const edited = known !== undefined && !torn && !known.has(hashOf(bytes));
+  return { kind: "change", path, text, before: bytes.toString(), edited };
 }
 
-function planStale(files: readonly OutputFile[], former: FormerManifest | undefined, disk: Disk): readonly Change[] {
+function planStale(files: readonly OutputFile[], former: Former, disk: Disk): readonly Change[] {
   const produced = new Set([manifestPath, ...files.map((file) => file.path)]);
-  const stale = [...(former?.files ?? [])].filter(([path]) => !produced.has(path));
-  return stale.flatMap(([path, hash]) => planRemoval(path, hash, disk(path)) ?? []);
+  const stale = [...former.paths].filter((path) => !produced.has(path));
+  return stale.flatMap((path) => planRemoval(path, former, disk(path)) ?? []);
 }
 
-function planRemoval(path: string, hash: string, entry: DiskEntry): Change | undefined {
+function planRemoval(path: string, { manifest, hashes }: Former, entry: DiskEntry): Change | undefined {
   switch (entry.kind) {
     case "absent":
       return undefined;
     case "barred":
       return { kind: "untrusted", path, reason: entry.reason };
-    case "file":
-      if (hashOf(entry.bytes) !== hash) return { kind: "keep-edited", path };
-      return { kind: "delete", path };
+    case "unreadable":
+      return { ...entry, path };
+    case "file": {
+      const hash = hashOf(entry.bytes);
+      const isOurs = hasBanner(entry.bytes);
+      // A manifest that was tampered with may know the bytes of any file.
+      if (isOurs && hashes.get(folded(path))?.has(hash)) return { kind: "delete", path, hash };
+      // A run that was interrupted before it came to this file has nothing to do with what stands there.
+      return isOurs || manifest?.files.has(path) ? { kind: "keep-edited", path } : undefined;
+    }
   }
 }
 
 function planManifest({ path, text }: OutputFile, entry: DiskEntry, former: FormerManifest | undefined): Change {
-  if (entry.kind === "barred") return { kind: "barred", path, reason: entry.reason };
+  if (isClosed(entry)) return { ...entry, path };
   if (entry.kind === "absent") return { kind: "create", path, text };
   if (entry.bytes.equals(Buffer.from(text))) return { kind: "unchanged", path };
   if (!former) return { kind: "foreign", path };
@@ -99,6 +160,11 @@ export function hasBanner(bytes: Buffer): boolean {
   const end = bytes.indexOf("\n");
   const line = bytes.subarray(0, end === -1 ? bytes.length : end);
   return line.includes("Code generated by modelmark");
+}
+
+/** What a power loss leaves of a file whose bytes had not come to the disk: nothing, or zeros. */
+function isBlank(bytes: Buffer): boolean {
+  return bytes.every((byte) => byte === 0);
 }
 
 /** The path as a file system sees it that tells neither case nor Unicode's forms apart. */

@@ -60,8 +60,11 @@ export function reasonOfChange(change: Change): string {
     case "foreign":
       return "in the way, and not written by modelmark";
     case "barred":
+    case "unreadable":
       return change.reason;
     case "untrusted":
       return `named in the manifest, but ${change.reason}`;
+    case "interrupted":
+      return "left by a run that was interrupted";
   }
 }

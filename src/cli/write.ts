@@ -1,128 +1,74 @@
-import { mkdirSync, rmdirSync, unlinkSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
-import path from "node:path";
-import writeFileAtomic from "write-file-atomic";
-import { Interruption } from "./environment.js";
-import { manifestPath } from "./manifest.js";
-import type { Change } from "./plan.js";
+import { closeSync, fsyncSync, openSync, writeFileSync } from "node:fs";
+import { commit, type Plan, type Written } from "./commit.js";
+import { pause } from "./environment.js";
+import { type FileEntry, hashOf, journalText, manifestPath } from "./manifest.js";
+import { type Change, isWork, isWriting } from "./plan.js";
+import { type Run, runFiles, runPath, withdrawRun } from "./runs.js";
+import { stampOf } from "./standing.js";
 import { codeOf, reasonOf } from "./system-error.js";
+import { takeTurn, type Waiting } from "./turn.js";
 
-/** What became of the changes. */
-export interface Written {
-  readonly written: number;
-  readonly deleted: number;
-  readonly failures: readonly Failure[];
-}
-
-/** An output that the system refused to write or delete, and why. */
-export interface Failure {
-  readonly path: string;
-  readonly reason: string;
-}
-
-type Writing = Extract<Change, { readonly kind: "create" | "change" }>;
-type Deletion = Extract<Change, { readonly kind: "delete" }>;
-
-/** Makes the changes: deletions, then outputs, and the manifest last, so that a run cut short can be run again. */
-export async function applyChanges(
-  changes: readonly Change[],
-  out: string,
-  signal: AbortSignal | undefined,
-): Promise<Written> {
-  const writings = changes.filter((change) => change.kind === "create" || change.kind === "change");
-  const deletions = changes.filter((change) => change.kind === "delete");
-  const run: Run = { out, signal, folders: new Set(), failures: [], hopeless: false, written: 0, deleted: 0 };
-  deleteOutputs(run, deletions);
-  const outputs = writings.filter((change) => change.path !== manifestPath);
-  await writeOutputs(run, outputs);
-  // A manifest must not name what was not written; the former one stays true of the rest.
-  const manifest = run.failures.length > 0 ? [] : writings.filter((change) => change.path === manifestPath);
-  await writeOutputs(run, manifest);
-  return run;
-}
-
-interface Run extends Written {
-  readonly out: string;
-  readonly signal: AbortSignal | undefined;
-  /** The folders that are known to be there. */
-  readonly folders: Set<string>;
-  readonly failures: Failure[];
-  /** Whether the disk refuses everything. */
-  hopeless: boolean;
-  written: number;
-  deleted: number;
-}
-
-const hopelessCodes: readonly (string | undefined)[] = ["EDQUOT", "EIO", "ENOSPC", "EROFS"];
-
-function fail(run: Run, file: string, error: unknown): void {
-  run.failures.push({ path: file, reason: reasonOf(error) });
-  run.hopeless ||= hopelessCodes.includes(codeOf(error));
-}
-
-function deleteOutputs(run: Run, deletions: readonly Deletion[]): void {
-  for (const change of deletions) {
-    try {
-      unlinkSync(path.join(run.out, change.path));
-      run.deleted += 1;
-    } catch (error) {
-      fail(run, change.path, error);
-    }
-  }
-  for (const change of deletions) removeEmptyFolders(run.out, path.posix.dirname(change.path));
-}
-
-function removeEmptyFolders(out: string, folder: string): void {
-  if (folder === ".") return;
+/**
+ * Makes the changes; nothing where another run wrote since they were planned.
+ *
+ * 1. All texts are staged in the run's folder: a full disk or an interruption leaves the outputs as they were.
+ * 2. The journal comes to the disk. From here on a kill leaves outputs old and new, and the next run knows both.
+ * 3. Stale outputs go, staged ones are put in place, the manifest last.
+ * 4. The run's folder goes, and the journal with it.
+ */
+export async function applyChanges(plan: Plan, out: string, waiting: Waiting): Promise<Written | undefined> {
+  let run: Run | undefined;
   try {
-    rmdirSync(path.join(out, folder));
-  } catch {
-    // It holds other files, or is gone already.
-    return;
-  }
-  removeEmptyFolders(out, path.posix.dirname(folder));
-}
-
-async function writeOutputs(run: Run, writings: readonly Writing[]): Promise<void> {
-  const queue = writings.values();
-  const worker = async (): Promise<void> => {
-    for (const change of queue) {
-      if (run.hopeless || run.signal?.aborted) return;
-      await writeOutput(run, change);
+    run = await takeTurn(out, waiting);
+    if (stampOf(out, run) !== plan.standing.stamp) {
+      withdrawRun(out, run);
+      return undefined;
     }
-  };
-  await Promise.all(Array.from({ length: concurrency }, worker));
-  if (run.signal?.aborted) throw new Interruption("Interrupted");
-}
-
-/** More gains nothing: Node's pool has four threads. */
-const concurrency = 8;
-
-async function writeOutput(run: Run, { path: file, text }: Writing): Promise<void> {
-  const place = path.join(run.out, file);
-  try {
-    makeFolder(run, path.dirname(place));
-    // The library takes a short write, as on a full disk, for a whole one; so the text is written by Node.
-    await writeFileAtomic(place, "", { fsync: false, tmpfileCreated: (temporary) => writeFile(temporary, text) });
-    run.written += 1;
+    await stage(plan, out, run, waiting);
   } catch (error) {
-    fail(run, file, error);
+    if (run) withdrawRun(out, run);
+    if (codeOf(error) === undefined) throw error;
+    return { written: 0, deleted: 0, failures: failAll(plan.changes, reasonOf(error)) };
+  }
+  return commit(plan, out, run);
+}
+
+/** How many texts are staged between two looks at whether the user interrupts the run. */
+const stride = 64;
+
+async function stage({ standing, changes }: Plan, out: string, run: Run, { signal }: Waiting): Promise<void> {
+  for (const [index, writing] of changes.filter(isWriting).entries()) {
+    if (index % stride === 0) await pause(signal);
+    const place = runPath(out, run, String(index));
+    // An output that a power loss tears is written anew; of a torn manifest nobody could say whose it is.
+    if (writing.path === manifestPath) writeDurably(place, writing.text);
+    else writeFileSync(place, writing.text, { flag: "wx" });
+  }
+  await pause(signal);
+  const entries = unique([...changes.flatMap(entryOf), ...standing.journal]);
+  if (entries.length > 0) writeDurably(runPath(out, run, runFiles.journal), journalText(entries));
+}
+
+function entryOf(change: Change): readonly FileEntry[] {
+  if (change.kind === "delete") return [{ file: change.path, hash: change.hash }];
+  if (!isWriting(change) || change.path === manifestPath) return [];
+  return [{ file: change.path, hash: hashOf(change.text) }];
+}
+
+function unique(entries: readonly FileEntry[]): readonly FileEntry[] {
+  return [...new Map(entries.map((entry) => [`${entry.hash} ${entry.file}`, entry])).values()];
+}
+
+function writeDurably(file: string, text: string): void {
+  const descriptor = openSync(file, "wx");
+  try {
+    writeFileSync(descriptor, text);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }
 
-/** Node's recursive mkdir never ends where the system says that the parent of a new folder is missing, as in /proc. */
-function makeFolder(run: Run, folder: string): void {
-  if (run.folders.has(folder)) return;
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    const parent = path.dirname(folder);
-    if (codeOf(error) === "ENOENT" && parent !== folder) {
-      makeFolder(run, parent);
-      mkdirSync(folder);
-    } else if (codeOf(error) !== "EEXIST") {
-      throw error;
-    }
-  }
-  run.folders.add(folder);
+function failAll(changes: readonly Change[], reason: string): Written["failures"] {
+  return changes.filter(isWork).map(({ path }) => ({ path, reason }));
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Disk, isSafePath } from "../../src/cli/disk.js";
 import { hashOf } from "../../src/cli/manifest.js";
-import { planChanges } from "../../src/cli/plan.js";
+import { type Leftovers, planChanges } from "../../src/cli/plan.js";
+import type { OutputFile } from "../../src/compile.js";
 import { banner } from "./fake-compile.js";
 
 const manifestOf = (): string => '{ "version": 1, "models": [] }';
@@ -13,6 +14,18 @@ describe("planChanges", () => {
     expect(kindsOf([{ path: "foo.ts", text }], disk)).toEqual([
       "delete Foo.ts",
       "create foo.ts",
+      "change manifest.json",
+    ]);
+  });
+
+  it("knows an output that an interrupted run renamed by letter case alone", () => {
+    const text = `${banner}new`;
+    const disk = foldingDisk({ "foo.ts": text, "manifest.json": formerOf({ "Foo.ts": `${banner}old` }) });
+    const leftovers = { journal: [{ file: "foo.ts", hash: hashOf(text) }], folders: [".modelmark-1"] };
+    expect(kindsOf([{ path: "foo.ts", text: `${banner}newer` }], disk, leftovers)).toEqual([
+      "interrupted .modelmark-1",
+      "delete Foo.ts",
+      "change foo.ts",
       "change manifest.json",
     ]);
   });
@@ -60,8 +73,8 @@ describe("isSafePath", () => {
   );
 });
 
-function kindsOf(files: readonly { readonly path: string; readonly text: string }[], on: Disk): readonly string[] {
-  return planChanges(files, manifestOf, on).map((change) => `${change.kind} ${change.path}`);
+function kindsOf(files: readonly OutputFile[], on: Disk, leftovers?: Leftovers): readonly string[] {
+  return planChanges(files, manifestOf, on, leftovers).map((change) => `${change.kind} ${change.path}`);
 }
 
 function formerOf(files: Readonly<Record<string, string>>): string {

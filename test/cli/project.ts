@@ -21,6 +21,8 @@ export interface Circumstances {
   readonly generator?: string;
   readonly signal?: AbortSignal;
   readonly isTTY?: boolean;
+  /** How long the run waits for another one, in milliseconds. */
+  readonly patience?: number;
 }
 
 /** A temporary folder that goes with its test. */
@@ -32,9 +34,9 @@ export interface Project {
   readonly run: (argv: readonly string[], circumstances?: Circumstances) => Promise<Finished>;
 }
 
-/** Makes a project with files, of which a trailing `/` names a folder. */
-export function project(files: Readonly<Record<string, string>> = {}): Project {
-  const root = mkdtempSync(path.join(os.tmpdir(), "modelmark-"));
+/** Makes a project with files. */
+export function project(files: Readonly<Record<string, string>> = {}, folder: string = os.tmpdir()): Project {
+  const root = mkdtempSync(path.join(folder, "modelmark-"));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const at = (file: string): string => path.join(root, file);
   const write = (file: string, text: string | Uint8Array): void => {
@@ -47,7 +49,8 @@ export function project(files: Readonly<Record<string, string>> = {}): Project {
 }
 
 function runIn(root: string): Project["run"] {
-  return async (argv, { cwd = root, env = {}, compile = fakeCompile, generator, signal, isTTY = false } = {}) => {
+  return async (argv, circumstances = {}) => {
+    const { cwd = root, env = {}, compile = fakeCompile, generator, signal, isTTY = false, patience } = circumstances;
     const out: string[] = [];
     const err: string[] = [];
     const environment: Environment = {
@@ -56,6 +59,7 @@ function runIn(root: string): Project["run"] {
       stdout: { write: (text) => out.push(text), isTTY },
       stderr: { write: (text) => err.push(text), isTTY },
       signal,
+      patience,
       compile,
       generator,
     };

@@ -6,19 +6,24 @@ import { isWarning, reasonOfChange } from "../tally.js";
 /** Most names in a list. */
 export const mostNames = 50;
 
-const verbs = { create: "create", change: "change", delete: "delete" } as const;
+const verbs: Readonly<Partial<Record<Change["kind"], string>>> = {
+  create: "create",
+  change: "change",
+  delete: "delete",
+  interrupted: "delete",
+};
 
 /** What `--dry-run` says would happen, one output a line. */
 export function plannedLines(changes: readonly Change[]): readonly string[] {
   return changes.flatMap((change) => {
-    const verb = change.kind in verbs ? change.kind : undefined;
+    const verb = verbs[change.kind];
     return verb ? [`${verb} ${printable(change.path)}`] : [];
   });
 }
 
 /** Outputs that are refused or left behind; where the disk bars many for one reason, the first stands for all. */
 export function problemLines(changes: readonly Change[], quiet: boolean, colors: Colors): readonly string[] {
-  const barred = changes.filter((change) => change.kind === "barred");
+  const barred = changes.filter((change) => change.kind === "barred" || change.kind === "unreadable");
   const reasons = new Set(barred.map(reasonOfChange));
   const error = colors.red("error  ");
   const warning = colors.yellow("warning");

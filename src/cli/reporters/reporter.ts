@@ -1,9 +1,9 @@
 import type { Colors } from "picocolors/types.js";
 import type { VFileMessage } from "vfile-message";
+import type { Failure } from "../commit.js";
 import type { TextStream } from "../environment.js";
 import type { PageFile } from "../pages.js";
 import type { Change } from "../plan.js";
-import type { Failure } from "../write.js";
 
 /** How a run went, for a reporter to say. */
 export interface Outcome {
