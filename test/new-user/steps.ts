@@ -17,9 +17,10 @@ export function install({ succeed }: Checkout, tarball: string): void {
   succeed("npm", ["install", "--save-dev", ...quietly, tarball]);
 }
 
-/** How many packages modelmark brings, itself among them. */
-export function packagesOf({ succeed }: Checkout): number {
-  return succeed("npm", ["ls", "--all", "--parseable", "modelmark"]).trimEnd().split("\n").length;
+/** How many packages are installed in a checkout. */
+export function countPackages({ succeed }: Checkout): number {
+  const [, ...packages] = succeed("npm", ["ls", "--all", "--parseable"]).trimEnd().split("\n");
+  return packages.length;
 }
 
 /** Whether this modelmark can set itself up. */

@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { type Checkout, checkoutIn } from "./checkout.js";
-import { commitAll, filesOf, install, knowsInit, pack, packagesOf, setUp, typeCheck } from "./steps.js";
+import { commitAll, countPackages, filesOf, install, knowsInit, pack, setUp, typeCheck } from "./steps.js";
 
 const [source, docs = "docs/models"] = process.argv.slice(2);
 if (source === undefined) {
@@ -26,8 +26,9 @@ function tryIn(folder: string, checkout: string, pages: string): void {
   timed("install the SDK's own packages", () => sdk.succeed("npm", ["install", "--ignore-scripts", "--no-audit"]));
   const before = timed("compile the SDK", () => typeCheck(sdk));
   if (before.code !== 0) throw new Error(`The SDK does not compile without modelmark:\n${before.stdout}`);
+  const own = countPackages(sdk);
   timed("install modelmark", () => install(sdk, tarball));
-  say(`${"".padStart(9)}  ${packagesOf(sdk)} packages, ${knowsInit(sdk) ? "with" : "without"} init`);
+  say(`${"".padStart(9)}  ${countPackages(sdk) - own} packages more, ${knowsInit(sdk) ? "with" : "without"} init`);
   timed("set up", () => setUp(sdk, pages));
   say(timed("generate", () => sdk.run("npm", ["run", "--silent", "generate"])).stderr.trimEnd());
   const after = timed("compile the SDK with the outputs", () => typeCheck(sdk));
