@@ -42,8 +42,9 @@ function tryHook(sdk: Checkout, pages: string): void {
   const page = filesOf(sdk, "--inputs").find((file) => file.startsWith(pages)) ?? "";
   appendFileSync(sdk.at(page), "\nMore.\n");
   const second = timed("commit a page without its outputs", () => commitAll(sdk, "Edit a page"));
-  if (second.code === 0) throw new Error("The hook let a page go without its outputs.");
   say(second.stderr.trimEnd());
+  // A hook may write the outputs instead of refusing.
+  if (second.code === 0) sdk.succeed("npx", ["--no-install", "modelmark", "check"]);
 }
 
 function timed<Value>(step: string, work: () => Value): Value {
