@@ -6,7 +6,7 @@ import type { Checkout } from "./checkout.js";
 import { absence, docs, makeSdk } from "./made-sdk.js";
 import { commitAll, countPackages, filesOf, install, knowsInit, pack, setUp, typeCheck } from "./steps.js";
 
-const timeout = 300_000;
+const timeout = 600_000;
 
 describe.skipIf(absence !== "")(`a new user with an SDK of 433 pages${absence}`, { timeout }, () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "modelmark-new-user-"));
