@@ -42,6 +42,7 @@ function escapeCharacter(character: string): string {
  * takes the quote after two backslashes for an escaped one, and what follows for part of the string.
  */
 export function stringLiteral(text: string): Code {
+  if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"` as Code;
   const escaped = JSON.stringify(text).replaceAll("\\\\", "\\u005c");
   return escaped.replace(unsafeCharacter, escapeCharacter) as Code;
 }

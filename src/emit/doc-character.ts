@@ -28,7 +28,11 @@ function escapeUnit(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
+/** Text in which there is nothing to escape, as most is: printable ASCII without a backslash. */
+const ordinaryText = /^[ -[\]-~]*$/;
+
 function escapeCharacters(text: string, unsafe: UnsafeCharacters): string {
+  if (ordinaryText.test(text)) return text;
   return text.replace(unsafe.backslashes, "$&$&").replace(unsafe.character, escapeUnit);
 }
 

@@ -32,6 +32,7 @@ const proseHashDirective = new RegExp(`#(?=${afterHash})`, "gi");
 
 /** Markdown without code as TSDoc: special characters behind a backslash, the `@` and `#` of directives as entities. */
 export function escapeProse(prose: string): string {
+  if (!/[\\`{}<>@#&:/]/.test(prose)) return prose;
   return prose.replace(special, "\\$&").replace(proseAtDirective, "&#64;").replace(proseHashDirective, "&#35;");
 }
 
@@ -45,6 +46,7 @@ const codeTag = /(?=[\\@])(?<!\S)\\*@/g;
  * backslashes stand there already, so taking one away gives the code back.
  */
 export function escapeCode(code: string): string {
+  if (!/[*@#]/.test(code)) return code;
   return code.replace(commentEnd, "$&\\").replace(codeDirective, "$&\\").replace(codeTag, "\\$&");
 }
 

@@ -15,7 +15,7 @@ export interface FileContext extends EmitContext {
 
 interface Imported {
   readonly name: string;
-  readonly local: string;
+  readonly local: Code;
   kind: "type" | "value";
 }
 
@@ -36,12 +36,12 @@ export function fileContext(model: Model<ModelId>, schema: Schema, options: Emit
   const record = (from: string, name: string, local: string, kind: "type" | "value"): Code => {
     const names = modules.get(from) ?? new Map<string, Imported>();
     modules.set(from, names);
-    const known = names.get(name);
-    if (!known) names.set(name, { name, local, kind });
-    else if (kind === "value") known.kind = kind;
-    return identifier(known?.local ?? local);
+    const imported = names.get(name) ?? { name, local: identifier(local), kind };
+    names.set(name, imported);
+    if (kind === "value") imported.kind = kind;
+    return imported.local;
   };
-  const importFrom = (file: string): string => relativeImport(own.file, file, options.importExtension);
+  const importFrom = remembered((file: string) => relativeImport(own.file, file, options.importExtension));
   return {
     schema,
     options,
@@ -72,6 +72,16 @@ export function fileContext(model: Model<ModelId>, schema: Schema, options: Emit
   };
 }
 
+/** A function that works out each answer once. */
+function remembered<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
+  const answers = new Map<Key, Value>();
+  return (key) => {
+    const known = answers.get(key) ?? answer(key);
+    answers.set(key, known);
+    return known;
+  };
+}
+
 function importOf(from: string, names: ReadonlyMap<string, Imported>): ImportDeclaration {
   const sorted = [...names.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
@@ -79,7 +89,7 @@ function importOf(from: string, names: ReadonlyMap<string, Imported>): ImportDec
     names: sorted.map(({ name, local, kind }) => ({
       name: identifier(name),
       typeOnly: kind === "type",
-      ...(local === name ? {} : { alias: identifier(local) }),
+      ...(local === name ? {} : { alias: local }),
     })),
   };
 }

@@ -85,22 +85,30 @@ function innerTypes(type: Type<ModelId>): readonly Type<ModelId>[] {
 
 /** The types of a model that are checked by functions of their own, each one once. */
 export function partTypes(model: Model<ModelId>): readonly Type<ModelId>[] {
-  const parts = ownTypes(model).flatMap(partsIn);
-  return [...new Map(parts.map((type) => [JSON.stringify(type), type])).values()];
+  return [...partsOf(model).values()].map(({ type }) => type);
 }
 
-const partNumbers = new WeakMap<Model<ModelId>, ReadonlyMap<string, number>>();
+interface Part {
+  readonly type: Type<ModelId>;
+  /** Counts from 1. */
+  readonly number: number;
+}
 
-function numbersOf(model: Model<ModelId>): ReadonlyMap<string, number> {
-  const known = partNumbers.get(model);
+const knownParts = new WeakMap<Model<ModelId>, ReadonlyMap<string, Part>>();
+
+/** The parts of a model by what they are. */
+function partsOf(model: Model<ModelId>): ReadonlyMap<string, Part> {
+  const known = knownParts.get(model);
   if (known) return known;
-  const numbers = new Map(partTypes(model).map((type, at) => [JSON.stringify(type), at + 1]));
-  partNumbers.set(model, numbers);
-  return numbers;
+  const types = ownTypes(model).flatMap(partsIn);
+  const distinct = new Map(types.map((type) => [JSON.stringify(type), type]));
+  const parts = new Map([...distinct].map(([key, type], at) => [key, { type, number: at + 1 }]));
+  knownParts.set(model, parts);
+  return parts;
 }
 
 /** The function that checks a type of the context's model; undefined where the type has none of its own. */
 export function partCode(type: Type<ModelId>, context: EmitContext): Code | undefined {
-  const number = numbersOf(context.model).get(JSON.stringify(type));
-  return number === undefined ? undefined : identifier(partName(exportName(typeNameOf(context), "check"), number));
+  const part = isPart(type) ? partsOf(context.model).get(JSON.stringify(type)) : undefined;
+  return part && identifier(partName(exportName(typeNameOf(context), "check"), part.number));
 }
