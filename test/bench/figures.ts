@@ -1,6 +1,6 @@
-import { availableParallelism, cpus } from "node:os";
 import { buildAll } from "./build/build.js";
 import { bundleOf } from "./build/bundle.js";
+import { type Machine, thisMachine } from "./common/machine.js";
 import type { ContestantId } from "./contestants/contestants.js";
 import type { LeftOut } from "./measure/agreement.js";
 import { type ColdFigure, measureCold } from "./measure/cold.js";
@@ -31,13 +31,6 @@ export interface Figures {
   readonly oddInputs: readonly OddFigure[];
 }
 
-/** What the figures were measured on. */
-export interface Machine {
-  readonly node: string;
-  readonly processor: string;
-  readonly cores: number;
-}
-
 /** How much is measured. */
 export interface Extent {
   /** The yardstick comes first. */
@@ -56,7 +49,7 @@ export async function findFigures({ ids, rounds, slice, typeCheck }: Extent): Pr
   const bundles = ids.map((id) => [id, bundleOf(id)] as const);
   const { leftOut, samples } = await measureSpeed(programs.speed, { bundles, rounds, slice });
   return {
-    machine: { node: process.version, processor: cpus()[0]?.model ?? "unknown", cores: availableParallelism() },
+    machine: thisMachine(),
     rounds,
     slice,
     leftOut,

@@ -2,9 +2,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
+import { distFolder } from "../common/paths.js";
 import { jsonSchemas } from "../contestants/json-schemas.js";
 import { shapeNames } from "../shapes/shapes.js";
-import { distFolder } from "./paths.js";
 
 const sources = join(distFolder, "sources");
 

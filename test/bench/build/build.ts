@@ -1,10 +1,11 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { bundleProgram } from "../common/bundle-program.js";
+import { distFolder } from "../common/paths.js";
 import type { ContestantId } from "../contestants/contestants.js";
 import { buildAjv } from "./ajv.js";
-import { bundleContestant, bundleProgram, bundleTrees } from "./bundle.js";
+import { bundleContestant, bundleTrees } from "./bundle.js";
 import { buildModelmark } from "./modelmark.js";
-import { distFolder } from "./paths.js";
 import { buildTypia } from "./typia.js";
 
 /** The programs that a run starts. */

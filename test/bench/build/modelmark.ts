@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { compile } from "../../../src/compile.js";
 import { readDocs } from "../../corpus/corpora.js";
 import { writeOutputs } from "../../corpus/judge.js";
+import { benchFolder, distFolder } from "../common/paths.js";
 import { shapeNames } from "../shapes/shapes.js";
-import { benchFolder, distFolder } from "./paths.js";
 
 /** Where the outputs of the benchmark's own pages lie. */
 export const outputs: string = join(distFolder, "sources/outputs");

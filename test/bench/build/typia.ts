@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import ts from "typescript";
-import { benchFolder, distFolder } from "./paths.js";
+import { benchFolder, distFolder } from "../common/paths.js";
 
 type TypiaTransform = typeof import("typia/lib/transform.js");
 

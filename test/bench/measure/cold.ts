@@ -1,7 +1,8 @@
 import { bundleOf } from "../build/bundle.js";
-import { runNode } from "../build/run-node.js";
+import { rotated } from "../common/rounds.js";
+import { runNode } from "../common/run-node.js";
+import { median, medianRatio } from "../common/statistics.js";
 import type { ContestantId } from "../contestants/contestants.js";
-import { median, medianRatio } from "./statistics.js";
 
 /** Milliseconds of one process. */
 export interface ColdTimes {
@@ -26,9 +27,7 @@ export async function measureCold(
 ): Promise<Partial<Record<ContestantId, ColdFigure>>> {
   const times = new Map<ContestantId, ColdTimes[]>(ids.map((id) => [id, []]));
   for (let round = 0; round <= rounds; round++) {
-    for (let at = 0; at < ids.length; at++) {
-      const id = ids[(at + round) % ids.length];
-      if (id === undefined) continue;
+    for (const id of rotated(ids, round)) {
       const found: ColdTimes = JSON.parse(await runNode([program, bundleOf(id)]));
       if (round > 0) times.get(id)?.push(found);
     }

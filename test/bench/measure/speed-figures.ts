@@ -1,8 +1,8 @@
+import { geometricMean, median, medianRatio } from "../common/statistics.js";
 import { type ContestantId, contestantIds, peerIds } from "../contestants/contestants.js";
 import { eachShape, type PerShape, type ShapeName, shapeNames } from "../shapes/shapes.js";
 import type { OperationId } from "./operations.js";
 import type { Samples } from "./speed.js";
-import { geometricMean, median, medianRatio } from "./statistics.js";
 
 /** A number for each contestant that was measured. */
 export type ByContestant = Readonly<Partial<Record<ContestantId, number>>>;

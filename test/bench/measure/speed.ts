@@ -1,4 +1,4 @@
-import { runNode } from "../build/run-node.js";
+import { runNode } from "../common/run-node.js";
 import type { ContestantId } from "../contestants/contestants.js";
 import type { ShapeName } from "../shapes/shapes.js";
 import type { LeftOut } from "./agreement.js";

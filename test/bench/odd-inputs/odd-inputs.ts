@@ -1,5 +1,5 @@
 import { bundleOf } from "../build/bundle.js";
-import { runNode } from "../build/run-node.js";
+import { runNode } from "../common/run-node.js";
 import type { ContestantId } from "../contestants/contestants.js";
 import { oddInputs } from "./cases.js";
 

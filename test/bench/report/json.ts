@@ -1,3 +1,4 @@
+import { jsonText } from "../common/json-text.js";
 import type { Figures } from "../figures.js";
 import type { SpeedFigure } from "../measure/speed-figures.js";
 
@@ -20,7 +21,7 @@ export function figuresAsJson(figures: Figures): string {
     leftOut,
     measured: { ...machine, rounds, slice },
   };
-  return JSON.stringify(value, (_, part) => (typeof part === "number" ? rounded(part) : part));
+  return jsonText(value);
 }
 
 function speedOf({ base, mean, shapes, worst }: SpeedFigure): Omit<SpeedFigure, "nanoseconds"> {
@@ -37,8 +38,4 @@ function mapValues<Value, Result>(
   map: (value: Value) => Result,
 ): Readonly<Record<string, Result>> {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
-}
-
-function rounded(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(4));
 }

@@ -1,7 +1,7 @@
+import { formatCount, formatMilliseconds, formatRatio } from "../common/format.js";
+import { markdownTable } from "../common/markdown-table.js";
 import { contestantIds, contestants } from "../contestants/contestants.js";
 import type { Figures } from "../figures.js";
-import { formatCount, formatMilliseconds, formatRatio } from "./format.js";
-import { markdownTable } from "./markdown-table.js";
 
 /** How long a process takes that has loaded nothing yet. */
 export function coldTable({ cold }: Figures): string {

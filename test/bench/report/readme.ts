@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { benchFolder } from "../build/paths.js";
+import { formatMachine } from "../common/machine.js";
+import { benchFolder } from "../common/paths.js";
+import { replaceSection } from "../common/replace-section.js";
 import { contestants } from "../contestants/contestants.js";
 import type { Figures } from "../figures.js";
 import { coldTable, oddInputTable, sizeTable, typeCheckTable } from "./other-tables.js";
@@ -8,17 +10,13 @@ import { plot } from "./plot.js";
 import { invalidTable, speedTable } from "./speed-tables.js";
 import { summaryTable } from "./summary-table.js";
 
-const begin = "<!-- figures -->";
-const end = "<!-- /figures -->";
-
 /** The figures as Markdown. */
 export function figuresAsMarkdown(figures: Figures): string {
-  const { node, processor, cores } = figures.machine;
   const out = figures.leftOut.map(({ contestant, shape, why }) => {
     return `Left out: ${contestants[contestant].title} on ${shape}, since it ${why}.`;
   });
   return [
-    `Node ${node}, ${processor}, ${cores} cores; ${figures.rounds} rounds with slices of ${figures.slice} ms.`,
+    `${formatMachine(figures.machine)}; ${figures.rounds} rounds with slices of ${figures.slice} ms.`,
     ...out,
     summaryTable(figures),
     "### Time of a call\n\n`hand` in nanoseconds, the others as multiples of it.",
@@ -39,10 +37,6 @@ export function figuresAsMarkdown(figures: Figures): string {
 /** Puts the figures in the place of those that the benchmark's README holds, and draws the plot anew. */
 export function writeReadme(figures: Figures): void {
   const file = join(benchFolder, "README.md");
-  const text = readFileSync(file, "utf8");
-  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`${file} has no ${begin} … ${end}`);
-  const figuresText = `${begin}\n\n${figuresAsMarkdown(figures)}\n\n`;
-  writeFileSync(file, text.slice(0, from) + figuresText + text.slice(to));
+  writeFileSync(file, replaceSection(readFileSync(file, "utf8"), "figures", figuresAsMarkdown(figures)));
   writeFileSync(join(benchFolder, "validators.svg"), plot(figures));
 }

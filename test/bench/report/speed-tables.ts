@@ -1,10 +1,10 @@
+import { formatCount, formatRatio } from "../common/format.js";
+import { markdownTable } from "../common/markdown-table.js";
 import { contestantIds, contestants } from "../contestants/contestants.js";
 import type { Figures } from "../figures.js";
 import { operationIds, operations } from "../measure/operations.js";
 import type { SpeedFigure } from "../measure/speed-figures.js";
 import { shapeNames } from "../shapes/shapes.js";
-import { formatCount, formatRatio } from "./format.js";
-import { markdownTable } from "./markdown-table.js";
 
 const others = contestantIds.filter((id) => id !== "hand");
 

@@ -1,8 +1,8 @@
+import { formatCount, formatRatio } from "../common/format.js";
+import { markdownTable } from "../common/markdown-table.js";
 import { type ContestantId, contestants, peerIds } from "../contestants/contestants.js";
 import type { Figures } from "../figures.js";
 import type { ByContestant, SpeedFigure } from "../measure/speed-figures.js";
-import { formatCount, formatRatio } from "./format.js";
-import { markdownTable } from "./markdown-table.js";
 
 type Row = readonly [figure: string, modelmark: string, peers: string, aim: string];
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { compile, type OutputFile } from "../../../src/compile.js";
 import { readDocs, shared } from "../../corpus/corpora.js";
-import { distFolder } from "../build/paths.js";
+import { distFolder } from "../common/paths.js";
 import { zodFiles } from "./zod-files.js";
 
 /** What compilers check: the outputs, the same models in zod, and nothing, which shows what starting costs. */

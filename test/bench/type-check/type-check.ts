@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { compilers } from "../../corpus/judge.js";
-import { repository } from "../build/paths.js";
-import { runNode } from "../build/run-node.js";
-import { median, medianRatio } from "../measure/statistics.js";
+import { repository } from "../common/paths.js";
+import { rotated } from "../common/rounds.js";
+import { runNode } from "../common/run-node.js";
+import { median, medianRatio } from "../common/statistics.js";
 import { hasPages, projectOf, type Side, sides, writeProjects } from "./sources.js";
 
 const timedCompilers = ["5.9", "7.0"] as const;
@@ -31,10 +32,7 @@ async function timeCompiler(compiler: Compiler, rounds: number): Promise<TypeChe
   const times: Record<Side, number[]> = { modelmark: [], zod: [], nothing: [] };
   for (let round = 0; round < rounds; round++) {
     process.stderr.write(`TypeScript ${compiler}: round ${round + 1} of ${rounds}\n`);
-    for (let at = 0; at < sides.length; at++) {
-      const side = sides[(at + round) % sides.length] ?? "nothing";
-      times[side].push(await timeProcess(compiler, side));
-    }
+    for (const side of rotated(sides, round)) times[side].push(await timeProcess(compiler, side));
   }
   return {
     milliseconds: { modelmark: median(times.modelmark), zod: median(times.zod), nothing: median(times.nothing) },

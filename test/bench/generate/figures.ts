@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { bundleProgram } from "../common/bundle-program.js";
+import { type Machine, thisMachine } from "../common/machine.js";
+import type { ContestantId, Size } from "./contestants.js";
+import { type Result, runHeat } from "./heat.js";
+import { planHeats } from "./heats.js";
+import { sampleOf } from "./run.js";
+
+/** All that the benchmark finds. */
+export interface Figures {
+  readonly machine: Machine;
+  readonly rounds: number;
+  readonly sizes: Readonly<Record<Size, SizeFigure>>;
+  /** How many schemas the peers read; 0 where they read none. */
+  readonly schemas: number;
+  readonly results: readonly Result[];
+}
+
+/** What the pages of a size are. */
+export interface SizeFigure {
+  readonly origin: string;
+  readonly pages: number;
+  /** 0 where no full run came to its end. */
+  readonly models: number;
+}
+
+/** Makes everything, measures those that are chosen, and leaves nothing behind. */
+export async function findFigures(chosen: ReadonlySet<ContestantId>, rounds: number): Promise<Figures> {
+  const floor = await bundleProgram("generate/floor-program.ts");
+  const plain = await bundleProgram("generate/plain-design/program.ts");
+  const peak = await bundleProgram("generate/peak-memory-program.ts");
+  const folder = mkdtempSync(join(tmpdir(), "modelmark-bench-"));
+  try {
+    const program = planHeats(folder, { floor, plain }, chosen);
+    const watch = { program: peak, folder };
+    const results = program.heats.flatMap((heat) =>
+      runHeat(heat, rounds, (run, watched) => sampleOf(run, watched ? watch : undefined), tell),
+    );
+    const sizeOf = (size: Size): SizeFigure => {
+      const { origin, pages } = program.pages[size];
+      return { origin, pages: pages.length, models: program.models(size) };
+    };
+    const sizes = { once: sizeOf("once"), tenfold: sizeOf("tenfold") };
+    return { machine: thisMachine(), rounds, sizes, schemas: program.schemas(), results };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function tell(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import type { ContestantId, Size } from "./contestants.js";
+import { type FloorPrograms, floorRuns } from "./floor-runs.js";
+import type { Contestant, Heat } from "./heat.js";
+import { type Documents, documentMissing, writeDocuments } from "./openapi.js";
+import { ownRuns } from "./own-runs.js";
+import { findPages, type Pages, tenfold } from "./pages.js";
+import { peerRuns } from "./peer-runs.js";
+
+/** What is measured, and on what. */
+export interface Program {
+  readonly heats: readonly Heat[];
+  readonly pages: Readonly<Record<Size, Pages>>;
+  /** How many models a size has, after its first full run. */
+  readonly models: (size: Size) => number;
+  /** How many schemas the peers' document has, once it was written. */
+  readonly schemas: () => number;
+}
+
+/** What times are compared with, so that it always runs along. */
+const bases: readonly ContestantId[] = ["start", "plain"];
+
+/** Puts those together that are compared round by round: full runs of both sizes, and the short runs of each. */
+export function planHeats(folder: string, programs: FloorPrograms, chosen: ReadonlySet<ContestantId>): Program {
+  const once = findPages();
+  const pages = { once, tenfold: tenfold(once) };
+  const own = perSize((size) => ownRuns(size, join(folder, size, "own"), pages[size]));
+  const floors = perSize((size) => floorRuns(size, join(folder, size, "floors"), pages[size], programs));
+  let schemas = 0;
+  const documents = (): Documents => {
+    if (documentMissing !== undefined) throw new Error(documentMissing);
+    const written = writeDocuments(join(folder, "documents"));
+    schemas = written.count;
+    return written;
+  };
+  const fullRuns = [
+    floors.once.plain,
+    own.once.cold,
+    ...peerRuns(join(folder, "peers"), documents),
+    floors.tenfold.plain,
+    own.tenfold.cold,
+  ];
+  const shortRuns = (size: Size): readonly Contestant[] => [...floors[size].short, ...own[size].short];
+  const heats: readonly Heat[] = [
+    { title: "full runs", contestants: fullRuns, watched: "every run" },
+    { title: "short runs", contestants: shortRuns("once"), watched: "warm-up" },
+    { title: "short runs on ten copies", contestants: shortRuns("tenfold"), watched: "warm-up" },
+  ];
+  return {
+    heats: heats.map((heat) => onlyChosen(heat, chosen)),
+    pages,
+    models: (size) => own[size].models(),
+    schemas: () => schemas,
+  };
+}
+
+function perSize<Value>(make: (size: Size) => Value): Readonly<Record<Size, Value>> {
+  return { once: make("once"), tenfold: make("tenfold") };
+}
+
+function onlyChosen(heat: Heat, chosen: ReadonlySet<ContestantId>): Heat {
+  return { ...heat, contestants: heat.contestants.filter(({ id }) => chosen.has(id) || bases.includes(id)) };
+}

@@ -1,0 +1,85 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { benchFolder } from "../common/paths.js";
+import { type ContestantId, contestants, peerIds } from "./contestants.js";
+import type { Contestant } from "./heat.js";
+import type { Documents } from "./openapi.js";
+import type { Run } from "./run.js";
+
+type PeerId = (typeof peerIds)[number];
+
+/** The peers on the document of the same API; each writes into an emptied folder of its own. */
+export function peerRuns(folder: string, documents: () => Documents): readonly Contestant[] {
+  return peerIds.map((id) => ({ id, size: "once", setUp: () => peerRun(id, join(folder, id), documents()) }));
+}
+
+function peerRun(id: PeerId, out: string, documents: Documents): Run {
+  return {
+    args: [binaryOf(id), ...argumentsOf(id, out, documents)],
+    cwd: benchFolder,
+    env: { MODELMARK_BENCH_DOCUMENT: documentOf(id, documents), MODELMARK_BENCH_OUT: out },
+    before: () => {
+      rmSync(out, { recursive: true, force: true });
+      mkdirSync(out, { recursive: true });
+    },
+    after: () => {
+      if (readdirSync(out).length === 0) throw new Error("it wrote nothing");
+    },
+  };
+}
+
+function documentOf(id: PeerId, { whole, schemas, jsonSchema }: Documents): string {
+  switch (id) {
+    case "orval":
+      return whole;
+    case "quicktype":
+      return jsonSchema;
+    case "openapiTypescript":
+    case "heyApi":
+    case "kubb":
+      return schemas;
+  }
+}
+
+function argumentsOf(id: PeerId, out: string, documents: Documents): readonly string[] {
+  const config = (name: string): string => join(benchFolder, "generate/peers", name);
+  const document = documentOf(id, documents);
+  switch (id) {
+    case "openapiTypescript":
+      return [document, "--output", join(out, "types.ts")];
+    case "heyApi":
+      return ["--file", config("hey-api.config.mjs")];
+    case "orval":
+      return ["--config", config("orval.config.mjs")];
+    case "quicktype":
+      return ["--src-lang", "schema", `${document}#/definitions/`, "--lang", "ts", "--out", join(out, "types.ts")];
+    case "kubb":
+      return ["generate", "--config", config("kubb.config.mjs"), "--logLevel", "silent"];
+  }
+}
+
+function binaryOf(id: PeerId): string {
+  const { file, bin } = packageOf(id);
+  return join(dirname(file), typeof bin === "string" ? bin : (Object.values(bin)[0] ?? ""));
+}
+
+/** What people call a contestant; a peer with its version. */
+export function titleWithVersion(id: ContestantId): string {
+  const { title } = contestants[id];
+  return isPeer(id) ? `${title} ${packageOf(id).version}` : title;
+}
+
+function isPeer(id: ContestantId): id is PeerId {
+  return peerIds.some((peer) => peer === id);
+}
+
+interface Package {
+  readonly file: string;
+  readonly version: string;
+  readonly bin: string | Readonly<Record<string, string>>;
+}
+
+function packageOf(id: PeerId): Package {
+  const file = join(benchFolder, "node_modules", contestants[id].package ?? "", "package.json");
+  return { ...JSON.parse(readFileSync(file, "utf8")), file };
+}
