@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { chosenOf } from "./common/chosen.js";
 import { countOf } from "./common/rounds.js";
-import { contestantIds } from "./generate/contestants.js";
+import { contestantIds, sizes } from "./generate/contestants.js";
 import { findFigures } from "./generate/figures.js";
 import { figuresAsJson } from "./generate/report/json.js";
 import { figuresAsMarkdown, writeReadme } from "./generate/report/readme.js";
@@ -13,10 +13,15 @@ const { values } = parseArgs({
     only: { type: "string" },
     json: { type: "boolean", default: false },
     "no-readme": { type: "boolean", default: false },
+    "no-tenfold": { type: "boolean", default: false },
   },
 });
 
-const chosen = chosenOf(contestantIds, values.only);
-const figures = await findFigures(new Set(chosen), countOf("rounds", values.rounds));
-if (values.only === undefined && !values["no-readme"]) writeReadme(figures);
+const figures = await findFigures({
+  ids: new Set(chosenOf(contestantIds, values.only)),
+  sizes: values["no-tenfold"] ? ["once"] : sizes,
+  rounds: countOf("rounds", values.rounds),
+});
+const complete = values.only === undefined && !values["no-tenfold"];
+if (complete && !values["no-readme"]) writeReadme(figures);
 process.stdout.write(`${values.json ? figuresAsJson(figures) : figuresAsMarkdown(figures)}\n`);

@@ -33,17 +33,22 @@ export function peakOf(figures: Figures, place: Place): number | undefined {
 /** How many models, or schemas of a peer's document, come to a second of a full run. */
 export function modelsPerSecond(figures: Figures, place: Place): number | undefined {
   const time = timeOf(figures, place);
-  return time === undefined ? undefined : (modelsOf(figures, place) / time) * 1000;
+  const models = modelsOf(figures, place);
+  return time && models && (models / time) * 1000;
 }
 
 /** How many times as many models a second as another makes who ran in the same rounds. */
 export function rateRatio(figures: Figures, place: Place, base: Place): number | undefined {
   const slower = timeRatio(figures, base, place);
-  return slower && slower * (modelsOf(figures, place) / modelsOf(figures, base));
+  const models = modelsOf(figures, place);
+  const others = modelsOf(figures, base);
+  return slower && models && others && slower * (models / others);
 }
 
-function modelsOf({ sizes, schemas }: Figures, [size, id]: Place): number {
-  return peerIds.some((peer) => peer === id) ? schemas : sizes[size].models;
+/** The plain design makes a model of every page. */
+function modelsOf({ sizes, schemas }: Figures, [size, id]: Place): number | undefined {
+  if (peerIds.some((peer) => peer === id)) return schemas;
+  return id === "plain" ? sizes[size].pages : sizes[size].models;
 }
 
 function timesOf(figures: Figures, place: Place): readonly number[] | undefined {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { bundleProgram } from "../common/bundle-program.js";
 import { type Machine, thisMachine } from "../common/machine.js";
 import type { ContestantId, Size } from "./contestants.js";
-import { type Result, runHeat } from "./heat.js";
+import { type Contestant, type Result, runHeat } from "./heat.js";
 import { planHeats } from "./heats.js";
 import { sampleOf } from "./run.js";
 
@@ -13,8 +13,8 @@ export interface Figures {
   readonly machine: Machine;
   readonly rounds: number;
   readonly sizes: Readonly<Record<Size, SizeFigure>>;
-  /** How many schemas the peers read; 0 where they read none. */
-  readonly schemas: number;
+  /** How many schemas the peers read, where they read any. */
+  readonly schemas: number | undefined;
   readonly results: readonly Result[];
 }
 
@@ -22,20 +22,28 @@ export interface Figures {
 export interface SizeFigure {
   readonly origin: string;
   readonly pages: number;
-  /** 0 where no full run came to its end. */
-  readonly models: number;
+  /** Nothing where no full run came to its end. */
+  readonly models: number | undefined;
 }
 
-/** Makes everything, measures those that are chosen, and leaves nothing behind. */
-export async function findFigures(chosen: ReadonlySet<ContestantId>, rounds: number): Promise<Figures> {
+/** How much is measured. */
+export interface Extent {
+  readonly ids: ReadonlySet<ContestantId>;
+  readonly sizes: readonly Size[];
+  readonly rounds: number;
+}
+
+/** Makes everything, measures what is asked for, and leaves nothing behind. */
+export async function findFigures({ ids, sizes: asked, rounds }: Extent): Promise<Figures> {
   const floor = await bundleProgram("generate/floor-program.ts");
   const plain = await bundleProgram("generate/plain-design/program.ts");
   const peak = await bundleProgram("generate/peak-memory-program.ts");
   const folder = mkdtempSync(join(tmpdir(), "modelmark-bench-"));
   try {
-    const program = planHeats(folder, { floor, plain }, chosen);
+    const program = planHeats(folder, { floor, plain }, (contestant) => isAsked(contestant, ids, asked));
     const watch = { program: peak, folder };
-    const results = program.heats.flatMap((heat) =>
+    const heats = program.heats.filter(({ contestants }) => contestants.length > 0);
+    const results = heats.flatMap((heat) =>
       runHeat(heat, rounds, (run, watched) => sampleOf(run, watched ? watch : undefined), tell),
     );
     const sizeOf = (size: Size): SizeFigure => {
@@ -47,6 +55,11 @@ export async function findFigures(chosen: ReadonlySet<ContestantId>, rounds: num
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What times are compared with always runs along. */
+function isAsked({ id, size }: Contestant, ids: ReadonlySet<ContestantId>, asked: readonly Size[]): boolean {
+  return asked.includes(size) && (ids.has(id) || id === "start" || id === "plain");
 }
 
 function tell(text: string): void {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { benchFolder } from "../common/paths.js";
 import { floorIds, type Size } from "./contestants.js";
 import type { Contestant } from "./heat.js";
+import { lazily } from "./lazily.js";
 import { type Pages, writePages } from "./pages.js";
 import type { Run } from "./run.js";
 
@@ -18,17 +19,20 @@ export interface FloorRuns {
   readonly plain: Contestant;
 }
 
-/** Describes the runs; the pages are written below a folder here and now. */
+/** Describes the runs; the pages are written below a folder when they are set up. */
 export function floorRuns(size: Size, folder: string, pages: Pages, programs: FloorPrograms): FloorRuns {
   const docs = join(folder, pages.docs);
-  writePages(folder, pages);
   const run = (...args: readonly string[]): Run => ({ args, cwd: benchFolder });
+  const onPages = lazily(() => {
+    writePages(folder, pages);
+    return run;
+  });
   return {
     short: [
       { id: "start", size, setUp: () => run("-e", "0") },
-      ...floorIds.map((id): Contestant => ({ id, size, setUp: () => run(programs.floor, id, docs) })),
+      ...floorIds.map((id): Contestant => ({ id, size, setUp: () => onPages()(programs.floor, id, docs) })),
     ],
-    plain: { id: "plain", size, setUp: () => plainRun(run(programs.plain, docs, join(folder, "out")), pages) },
+    plain: { id: "plain", size, setUp: () => plainRun(onPages()(programs.plain, docs, join(folder, "out")), pages) },
   };
 }
 

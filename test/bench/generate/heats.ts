@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { ContestantId, Size } from "./contestants.js";
+import type { Size } from "./contestants.js";
 import { type FloorPrograms, floorRuns } from "./floor-runs.js";
 import type { Contestant, Heat } from "./heat.js";
 import { type Documents, documentMissing, writeDocuments } from "./openapi.js";
@@ -12,21 +12,22 @@ export interface Program {
   readonly heats: readonly Heat[];
   readonly pages: Readonly<Record<Size, Pages>>;
   /** How many models a size has, after its first full run. */
-  readonly models: (size: Size) => number;
+  readonly models: (size: Size) => number | undefined;
   /** How many schemas the peers' document has, once it was written. */
-  readonly schemas: () => number;
+  readonly schemas: () => number | undefined;
 }
 
-/** What times are compared with, so that it always runs along. */
-const bases: readonly ContestantId[] = ["start", "plain"];
-
-/** Puts those together that are compared round by round: full runs of both sizes, and the short runs of each. */
-export function planHeats(folder: string, programs: FloorPrograms, chosen: ReadonlySet<ContestantId>): Program {
+/** Puts those together that are compared round by round: full runs of both sizes, and the short runs of each. Only what is asked for. */
+export function planHeats(
+  folder: string,
+  programs: FloorPrograms,
+  isAsked: (contestant: Contestant) => boolean,
+): Program {
   const once = findPages();
   const pages = { once, tenfold: tenfold(once) };
   const own = perSize((size) => ownRuns(size, join(folder, size, "own"), pages[size]));
   const floors = perSize((size) => floorRuns(size, join(folder, size, "floors"), pages[size], programs));
-  let schemas = 0;
+  let schemas: number | undefined;
   const documents = (): Documents => {
     if (documentMissing !== undefined) throw new Error(documentMissing);
     const written = writeDocuments(join(folder, "documents"));
@@ -47,7 +48,7 @@ export function planHeats(folder: string, programs: FloorPrograms, chosen: Reado
     { title: "short runs on ten copies", contestants: shortRuns("tenfold"), watched: "warm-up" },
   ];
   return {
-    heats: heats.map((heat) => onlyChosen(heat, chosen)),
+    heats: heats.map((heat) => ({ ...heat, contestants: heat.contestants.filter(isAsked) })),
     pages,
     models: (size) => own[size].models(),
     schemas: () => schemas,
@@ -56,8 +57,4 @@ export function planHeats(folder: string, programs: FloorPrograms, chosen: Reado
 
 function perSize<Value>(make: (size: Size) => Value): Readonly<Record<Size, Value>> {
   return { once: make("once"), tenfold: make("tenfold") };
-}
-
-function onlyChosen(heat: Heat, chosen: ReadonlySet<ContestantId>): Heat {
-  return { ...heat, contestants: heat.contestants.filter(({ id }) => chosen.has(id) || bases.includes(id)) };
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Size } from "./contestants.js";
 import { editedPageIn } from "./edited-page.js";
 import type { Contestant } from "./heat.js";
+import { lazily } from "./lazily.js";
 import type { Pages } from "./pages.js";
 import {
   commandFile,
@@ -24,12 +25,12 @@ export interface OwnRuns {
   readonly cold: Contestant;
   readonly short: readonly Contestant[];
   /** How many models the pages have, once a run has found out. */
-  readonly models: () => number;
+  readonly models: () => number | undefined;
 }
 
 /** Describes the runs; projects are made below a folder when they are set up. */
 export function ownRuns(size: Size, folder: string, pages: Pages): OwnRuns {
-  let models = 0;
+  let models: number | undefined;
   const count = (project: Project): void => {
     models = countModels(project);
   };
@@ -85,12 +86,4 @@ function checkStagedRun(standing: () => Project): Run {
   const run = runIn(project, "check", "--staged");
   // As git tells its hooks.
   return { ...run, env: { ...run.env, GIT_INDEX_FILE: join(project.folder, ".git/index") } };
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

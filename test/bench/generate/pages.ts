@@ -51,8 +51,8 @@ export function copiesOf(pages: readonly SourcePage[], times: number): readonly 
 
 const usual = /\/(?:descriptions|enum|nulls|object|recursion|typescript|union)-/;
 
-/** Pages in TypeScript's notation about which there is nothing to say. */
-function fixturePages(): readonly SourcePage[] {
+/** The fixtures' pages in TypeScript's notation in which nothing is wrong. */
+export function fixturePages(): readonly SourcePage[] {
   const cases = fixtureCases.filter(
     ({ name, messages, options }) => usual.test(name) && messages.length === 0 && Object.keys(options).length === 0,
   );

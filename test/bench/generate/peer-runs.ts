@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { benchFolder } from "../common/paths.js";
-import { type ContestantId, contestants, peerIds } from "./contestants.js";
+import { contestants, peerIds } from "./contestants.js";
 import type { Contestant } from "./heat.js";
 import type { Documents } from "./openapi.js";
+import { binaryOf } from "./peer-packages.js";
 import type { Run } from "./run.js";
 
 type PeerId = (typeof peerIds)[number];
@@ -15,7 +16,7 @@ export function peerRuns(folder: string, documents: () => Documents): readonly C
 
 function peerRun(id: PeerId, out: string, documents: Documents): Run {
   return {
-    args: [binaryOf(id), ...argumentsOf(id, out, documents)],
+    args: [binaryOf(contestants[id].package ?? id), ...argumentsOf(id, out, documents)],
     cwd: benchFolder,
     env: { MODELMARK_BENCH_DOCUMENT: documentOf(id, documents), MODELMARK_BENCH_OUT: out },
     before: () => {
@@ -56,30 +57,4 @@ function argumentsOf(id: PeerId, out: string, documents: Documents): readonly st
     case "kubb":
       return ["generate", "--config", config("kubb.config.mjs"), "--logLevel", "silent"];
   }
-}
-
-function binaryOf(id: PeerId): string {
-  const { file, bin } = packageOf(id);
-  return join(dirname(file), typeof bin === "string" ? bin : (Object.values(bin)[0] ?? ""));
-}
-
-/** What people call a contestant; a peer with its version. */
-export function titleWithVersion(id: ContestantId): string {
-  const { title } = contestants[id];
-  return isPeer(id) ? `${title} ${packageOf(id).version}` : title;
-}
-
-function isPeer(id: ContestantId): id is PeerId {
-  return peerIds.some((peer) => peer === id);
-}
-
-interface Package {
-  readonly file: string;
-  readonly version: string;
-  readonly bin: string | Readonly<Record<string, string>>;
-}
-
-function packageOf(id: PeerId): Package {
-  const file = join(benchFolder, "node_modules", contestants[id].package ?? "", "package.json");
-  return { ...JSON.parse(readFileSync(file, "utf8")), file };
 }

@@ -11,7 +11,11 @@ export function figuresAsJson(figures: Figures): string {
     return [id, { value: value ?? null, required: `${bound.kind} ${bound.value}`, met }] as const;
   });
   const runs = Object.fromEntries(sizes.map((size) => [size, runsOf(figures, size)]));
-  return jsonText({ ...Object.fromEntries(required), runs, measured: { ...machine, rounds, schemas, pages } });
+  return jsonText({
+    ...Object.fromEntries(required),
+    runs,
+    measured: { ...machine, rounds, schemas: schemas ?? null, pages },
+  });
 }
 
 function runsOf(figures: Figures, size: Size): unknown {

@@ -4,23 +4,24 @@ import { formatCount } from "../../common/format.js";
 import { formatMachine } from "../../common/machine.js";
 import { benchFolder } from "../../common/paths.js";
 import { replaceSection } from "../../common/replace-section.js";
+import { sizes } from "../contestants.js";
 import type { Figures } from "../figures.js";
 import { plot } from "./plot.js";
 import { fullTable, missing, requirementTable, shortTable } from "./tables.js";
 
 /** The figures as Markdown. */
 export function figuresAsMarkdown(figures: Figures): string {
-  const { machine, rounds, sizes, schemas } = figures;
-  const { once, tenfold } = sizes;
-  const peers = schemas > 0 ? `; the peers' document has ${formatCount(schemas)} schemas` : "";
+  const { machine, rounds, schemas } = figures;
+  const { once, tenfold } = figures.sizes;
+  const peers = schemas ? `; the peers' document has ${formatCount(schemas)} schemas` : "";
   return [
-    `${formatMachine(machine)}; ${rounds} rounds. ${formatCount(once.pages)} pages: ${once.origin}; ${formatCount(tenfold.pages)} pages: ${tenfold.origin}${peers}.`,
+    `${formatMachine(machine)}; rounds: ${rounds}. ${formatCount(once.pages)} pages: ${once.origin}; ${formatCount(tenfold.pages)} pages: ${tenfold.origin}${peers}.`,
     requirementTable(figures),
     ...missing(figures),
-    `### Full runs, ${formatCount(once.pages)} pages`,
-    fullTable(figures, "once"),
-    `### Full runs, ${formatCount(tenfold.pages)} pages`,
-    fullTable(figures, "tenfold"),
+    ...sizes.flatMap((size) => [
+      `### Full runs, ${formatCount(figures.sizes[size].pages)} pages`,
+      fullTable(figures, size),
+    ]),
     "### Short runs",
     shortTable(figures),
   ].join("\n\n");

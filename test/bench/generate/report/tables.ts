@@ -3,7 +3,7 @@ import { markdownTable } from "../../common/markdown-table.js";
 import { modelsPerSecond, outcomeOf, type Place, peakOf, timeOf, timeRatio } from "../comparisons.js";
 import { type ContestantId, contestants, floorIds, peerIds, type Size, sizes } from "../contestants.js";
 import type { Figures } from "../figures.js";
-import { titleWithVersion } from "../peer-runs.js";
+import { titleWithVersion } from "../peer-packages.js";
 import { judge } from "../requirements.js";
 
 const fullIds: readonly ContestantId[] = ["cold", "plain", ...peerIds];
@@ -13,11 +13,16 @@ const shortIds: readonly ContestantId[] = ["start", ...floorIds, "noOp", "edited
 export function requirementTable(figures: Figures): string {
   const rows = judge(figures).map(({ requirement: { title, bound }, value, met }) => [
     title,
-    value !== undefined && value > 10 ? formatCount(value) : formatRatio(value),
+    formatFound(value),
     `${bound.kind} ${bound.value}`,
     value === undefined ? "not measured" : met ? "yes" : "no",
   ]);
   return markdownTable(["figure", "found", "required", "met"], rows, "left");
+}
+
+/** So many digits that one sees whether a bound is met. */
+function formatFound(value: number | undefined): string {
+  return value !== undefined && value < 100 ? value.toFixed(2) : formatCount(value);
 }
 
 /** Whole runs from pages or documents to outputs. */
