@@ -40,18 +40,18 @@ export async function findFigures({ ids, sizes: asked, rounds }: Extent): Promis
   const peak = await bundleProgram("generate/peak-memory-program.ts");
   const folder = mkdtempSync(join(tmpdir(), "modelmark-bench-"));
   try {
-    const program = planHeats(folder, { floor, plain }, (contestant) => isAsked(contestant, ids, asked));
+    const plan = planHeats(folder, { floor, plain }, (contestant) => isAsked(contestant, ids, asked));
     const watch = { program: peak, folder };
-    const heats = program.heats.filter(({ contestants }) => contestants.length > 0);
+    const heats = plan.heats.filter(({ contestants }) => contestants.length > 0);
     const results = heats.flatMap((heat) =>
       runHeat(heat, rounds, (run, watched) => sampleOf(run, watched ? watch : undefined), tell),
     );
     const sizeOf = (size: Size): SizeFigure => {
-      const { origin, pages } = program.pages[size];
-      return { origin, pages: pages.length, models: program.models(size) };
+      const { origin, pages } = plan.pages[size];
+      return { origin, pages: pages.length, models: plan.models(size) };
     };
     const sizes = { once: sizeOf("once"), tenfold: sizeOf("tenfold") };
-    return { machine: thisMachine(), rounds, sizes, schemas: program.schemas(), results };
+    return { machine: thisMachine(), rounds, sizes, schemas: plan.schemas, results };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

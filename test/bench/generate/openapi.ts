@@ -10,16 +10,9 @@ export interface Documents {
   readonly schemas: string;
   /** Its schemas as definitions of a JSON Schema. */
   readonly jsonSchema: string;
-  /** How many schemas it has. */
-  readonly count: number;
 }
 
 const source = join(shared, "bench/polar.openapi.json");
-
-/** Why the peers cannot run, or nothing where they can. */
-export const documentMissing: string | undefined = existsSync(source)
-  ? undefined
-  : "the OpenAPI document of polar is not beside the repository";
 
 interface OpenApi {
   readonly openapi: string;
@@ -27,22 +20,31 @@ interface OpenApi {
   readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
 }
 
-/** Writes the documents into a folder. */
+/** How many schemas the document has; nothing where it is not beside the repository. */
+export function countSchemas(): number | undefined {
+  return existsSync(source) ? Object.keys(readSource().components.schemas).length : undefined;
+}
+
+/** Writes the documents into a folder; throws an `Error` where the API's is not beside the repository. */
 export function writeDocuments(folder: string): Documents {
-  const text = readFileSync(source, "utf8");
-  const { openapi, info, components }: OpenApi = JSON.parse(text);
+  if (!existsSync(source)) throw new Error("the OpenAPI document of polar is not beside the repository");
+  const whole = readSource();
+  const { openapi, info, components } = whole;
   const { schemas } = components;
   mkdirSync(folder, { recursive: true });
-  const write = (name: string, content: string): string => {
-    writeFileSync(join(folder, name), content);
+  const write = (name: string, document: unknown): string => {
+    writeFileSync(join(folder, name), JSON.stringify(document));
     return join(folder, name);
   };
   return {
-    whole: write("whole.json", text),
-    schemas: write("schemas.json", JSON.stringify({ openapi, info, paths: {}, components: { schemas } })),
-    jsonSchema: write("json-schema.json", JSON.stringify(jsonSchemaOf(schemas))),
-    count: Object.keys(schemas).length,
+    whole: write("whole.json", whole),
+    schemas: write("schemas.json", { openapi, info, paths: {}, components: { schemas } }),
+    jsonSchema: write("json-schema.json", jsonSchemaOf(schemas)),
   };
+}
+
+function readSource(): OpenApi {
+  return JSON.parse(readFileSync(source, "utf8"));
 }
 
 function jsonSchemaOf(schemas: OpenApi["components"]["schemas"]): unknown {
