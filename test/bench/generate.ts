@@ -22,6 +22,11 @@ const figures = await findFigures({
   sizes: values["no-tenfold"] ? ["once"] : sizes,
   rounds: countOf("rounds", values.rounds),
 });
-const complete = values.only === undefined && !values["no-tenfold"];
+const failures = figures.results.filter(({ outcome }) => outcome.kind === "failed");
+const complete = failures.length === 0 && values.only === undefined && !values["no-tenfold"];
 if (complete && !values["no-readme"]) writeReadme(figures);
 process.stdout.write(`${values.json ? figuresAsJson(figures) : figuresAsMarkdown(figures)}\n`);
+if (failures.length > 0) {
+  process.stderr.write("Some runs failed, so README.md stays as it is.\n");
+  process.exitCode = 1;
+}

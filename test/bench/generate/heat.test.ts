@@ -45,18 +45,19 @@ it("leaves out who fails once, with the reason, and goes on with the others", ()
     return { milliseconds: 1 };
   };
   const results = runHeat(heatOf([contestantOf("kubb"), contestantOf("start")]), 2, measure, silent);
-  expect(results.map(({ outcome }) => outcome.kind)).toEqual(["missing", "measured"]);
-  expect(results[0]?.outcome).toEqual({ kind: "missing", why: "exit code 1: no document" });
+  expect(results.map(({ outcome }) => outcome.kind)).toEqual(["failed", "measured"]);
+  expect(results[0]?.outcome).toEqual({ kind: "failed", why: "exit code 1: no document" });
   expect(calls).toBe(4);
 });
 
-it("leaves out who cannot be set up", () => {
-  const unready: Contestant = {
-    ...contestantOf("checkStaged"),
-    setUp: () => {
-      throw new Error("there is no such flag");
-    },
-  };
-  const [result] = runHeat(heatOf([unready]), 1, () => ({ milliseconds: 1 }), silent);
-  expect(result?.outcome).toEqual({ kind: "missing", why: "there is no such flag" });
+it.each([
+  ["there is nothing to run", "unavailable", () => ({ unavailable: "no such flag" })],
+  ["setting up fails", "failed", () => fail("no such flag")],
+] as const)("leaves out where %s", (_, kind, setUp) => {
+  const [result] = runHeat(heatOf([{ ...contestantOf("checkStaged"), setUp }]), 1, () => fail("it ran"), silent);
+  expect(result?.outcome).toEqual({ kind, why: "no such flag" });
 });
+
+function fail(message: string): never {
+  throw new Error(message);
+}

@@ -6,8 +6,13 @@ import type { Run, Sample } from "./run.js";
 export interface Contestant {
   readonly id: ContestantId;
   readonly size: Size;
-  /** Makes what the runs need, once; throws an `Error` with the reason where they cannot be had. */
-  readonly setUp: () => Run;
+  /** Makes what the runs need, once. */
+  readonly setUp: () => Run | Unavailable;
+}
+
+/** Why somebody cannot be measured here; nothing is wrong with that. */
+export interface Unavailable {
+  readonly unavailable: string;
 }
 
 /** Contestants that are measured side by side, so that their times can be compared round by round. */
@@ -25,20 +30,20 @@ export interface Result {
   readonly outcome: Outcome;
 }
 
-/** Measured: a time for each round. Missing: why nothing was measured. */
+/** Measured: a time for each round. Unavailable: there is nothing to run here. Failed: what a run complained of. */
 export type Outcome =
   | { readonly kind: "measured"; readonly milliseconds: readonly number[]; readonly megabytes: readonly number[] }
-  | { readonly kind: "missing"; readonly why: string };
+  | { readonly kind: "unavailable" | "failed"; readonly why: string };
 
 /** Runs a process; `watched` tells whether its memory is wanted. */
 export type Measure = (run: Run, watched: boolean) => Sample;
 
 interface Lane {
   readonly contestant: Contestant;
-  readonly run: Run | undefined;
   readonly milliseconds: number[];
   readonly megabytes: number[];
-  why?: string;
+  /** What is run, until it turns out why it is not. */
+  state: Run | Exclude<Outcome, { readonly kind: "measured" }>;
 }
 
 /** Measures the contestants of a heat in rounds, after one that warms up; who fails once is left out. */
@@ -59,26 +64,26 @@ export function runHeat(
 function laneOf(contestant: Contestant): Lane {
   const empty = { contestant, milliseconds: [], megabytes: [] };
   try {
-    return { ...empty, run: contestant.setUp() };
+    const run = contestant.setUp();
+    return { ...empty, state: "unavailable" in run ? { kind: "unavailable", why: run.unavailable } : run };
   } catch (error) {
-    return { ...empty, run: undefined, why: reasonOf(error) };
+    return { ...empty, state: { kind: "failed", why: reasonOf(error) } };
   }
 }
 
 function runLane(lane: Lane, round: number, watched: boolean, measure: Measure): void {
-  if (!lane.run || lane.why !== undefined) return;
+  if ("kind" in lane.state) return;
   try {
-    const { milliseconds, megabytes } = measure(lane.run, watched);
+    const { milliseconds, megabytes } = measure(lane.state, watched);
     if (round > 0) lane.milliseconds.push(milliseconds);
     if (megabytes !== undefined) lane.megabytes.push(megabytes);
   } catch (error) {
-    lane.why = reasonOf(error);
+    lane.state = { kind: "failed", why: reasonOf(error) };
   }
 }
 
-function resultOf({ contestant: { id, size }, milliseconds, megabytes, why }: Lane): Result {
-  const outcome: Outcome = why === undefined ? { kind: "measured", milliseconds, megabytes } : { kind: "missing", why };
-  return { id, size, outcome };
+function resultOf({ contestant: { id, size }, milliseconds, megabytes, state }: Lane): Result {
+  return { id, size, outcome: "kind" in state ? state : { kind: "measured", milliseconds, megabytes } };
 }
 
 function reasonOf(error: unknown): string {

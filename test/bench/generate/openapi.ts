@@ -25,9 +25,9 @@ export function countSchemas(): number | undefined {
   return existsSync(source) ? Object.keys(readSource().components.schemas).length : undefined;
 }
 
-/** Writes the documents into a folder; throws an `Error` where the API's is not beside the repository. */
-export function writeDocuments(folder: string): Documents {
-  if (!existsSync(source)) throw new Error("the OpenAPI document of polar is not beside the repository");
+/** Writes the documents into a folder; nothing where the API's is not beside the repository. */
+export function writeDocuments(folder: string): Documents | undefined {
+  if (!existsSync(source)) return undefined;
   const whole = readSource();
   const { openapi, info, components } = whole;
   const { schemas } = components;

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Size } from "./contestants.js";
 import { editedPageIn } from "./edited-page.js";
-import type { Contestant } from "./heat.js";
+import type { Contestant, Unavailable } from "./heat.js";
 import { lazily } from "./lazily.js";
 import type { Pages } from "./pages.js";
 import {
@@ -78,9 +78,9 @@ function editedPageRun(project: Project): Run {
   return { ...runIn(project, "generate"), before: page.edit, after: () => page.requireField(output) };
 }
 
-function checkStagedRun(standing: () => Project): Run {
+function checkStagedRun(standing: () => Project): Run | Unavailable {
   const help = spawnSync(process.execPath, [commandFile(), "check", "--help"], { encoding: "utf8" });
-  if (!help.stdout.includes("--staged")) throw new Error("`modelmark check` has no flag `--staged` yet");
+  if (!help.stdout.includes("--staged")) return { unavailable: "`modelmark check` has no flag `--staged` yet" };
   const project = standing();
   commitAndStageAnother(project);
   const run = runIn(project, "check", "--staged");

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { benchFolder } from "../common/paths.js";
 import { contestants, peerIds } from "./contestants.js";
-import type { Contestant } from "./heat.js";
+import type { Contestant, Unavailable } from "./heat.js";
 import type { Documents } from "./openapi.js";
 import { binaryOf } from "./peer-packages.js";
 import type { Run } from "./run.js";
@@ -10,9 +10,15 @@ import type { Run } from "./run.js";
 type PeerId = (typeof peerIds)[number];
 
 /** The peers on the document of the same API; each writes into an emptied folder of its own. */
-export function peerRuns(folder: string, documents: () => Documents): readonly Contestant[] {
-  return peerIds.map((id) => ({ id, size: "once", setUp: () => peerRun(id, join(folder, id), documents()) }));
+export function peerRuns(folder: string, documents: () => Documents | undefined): readonly Contestant[] {
+  const runOf = (id: PeerId): Run | Unavailable => {
+    const written = documents();
+    return written ? peerRun(id, join(folder, id), written) : { unavailable };
+  };
+  return peerIds.map((id) => ({ id, size: "once", setUp: () => runOf(id) }));
 }
+
+const unavailable = "the OpenAPI document of polar is not beside the repository";
 
 function peerRun(id: PeerId, out: string, documents: Documents): Run {
   return {

@@ -34,7 +34,7 @@ function resultOf(size: Size, id: ContestantId, time: number, memory: number): R
 /** The sample without a contestant, and with a reason for that. */
 export function withoutContestant(missing: ContestantId, why: string): Figures {
   const results = sampleFigures.results.map((result): Result => {
-    return result.id === missing ? { ...result, outcome: { kind: "missing", why } } : result;
+    return result.id === missing ? { ...result, outcome: { kind: "unavailable", why } } : result;
   });
   return { ...sampleFigures, results };
 }

@@ -22,7 +22,7 @@ function runsOf(figures: Figures, size: Size): unknown {
   const results = figures.results.filter((result) => result.size === size);
   return Object.fromEntries(
     results.map(({ id, outcome }) => {
-      if (outcome.kind === "missing") return [id, outcome.why];
+      if (outcome.kind !== "measured") return [id, outcome];
       return [id, { milliseconds: timeOf(figures, [size, id]), megabytes: peakOf(figures, [size, id]) ?? null }];
     }),
   );

@@ -57,9 +57,10 @@ export function shortTable(figures: Figures): string {
 }
 
 /** Who was not measured, and why, a sentence each. */
-export function missing({ results, sizes: pages }: Figures): readonly string[] {
-  return results.flatMap(({ id, size, outcome }) => {
+export function missing(figures: Figures): readonly string[] {
+  return figures.results.flatMap(({ id, size, outcome }) => {
     if (outcome.kind === "measured") return [];
-    return [`Not measured: ${contestants[id].title} on ${formatCount(pages[size].pages)} pages, since ${outcome.why}.`];
+    const pages = formatCount(figures.sizes[size].pages);
+    return [`Not measured: ${contestants[id].title} on ${pages} pages, since ${outcome.why}.`];
   });
 }
