@@ -23,7 +23,9 @@ await build({
   // ts-morph is large and of use to few runs; the others look for files of their own.
   external: ["ts-morph", "jiti", "write-file-atomic"],
   // Packages in CommonJS ask for Node's modules.
-  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+  },
   logLevel: "warning",
 });
 
