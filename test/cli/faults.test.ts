@@ -19,13 +19,16 @@ const later: Files = { "a/foo.md": "# Foo\nless\n", "a/new.md": "# New\n" };
 const codes = ["ENOSPC", "EACCES", "EROFS", "EIO", "EMFILE"];
 const readingCodes = ["EACCES", "EIO", "EMFILE"];
 
+/** Each test runs some hundred times, which takes seconds on a machine that has nothing else to do. */
+const timeout = 300_000;
+
 /** Where files are in memory, thousands of runs take seconds. */
 const memory = existsSync("/dev/shm") ? "/dev/shm" : os.tmpdir();
 
 /** Files of the user in the output folder. */
 const foreign: Files = { "a/mine.txt": "mine", "gone/mine.ts": "mine too" };
 
-describe("a call of the file system that fails", () => {
+describe("a call of the file system that fails", { timeout }, () => {
   it.each(codes)("with %s loses nothing, is said, and is mended by the next run, whichever it is", async (code) => {
     const lab = await laboratory();
     for (const target of (await callsOf(lab)).filter((call) => !isReading(call) || readingCodes.includes(code))) {
@@ -45,7 +48,7 @@ describe("a call of the file system that fails", () => {
   });
 });
 
-describe("a run that is killed", () => {
+describe("a run that is killed", { timeout }, () => {
   it.each([
     ["the same pages", after],
     ["the pages of the run before", before],
