@@ -20,8 +20,8 @@ await build({
   target: "node20.19",
   chunkNames: "[name]-[hash]",
   legalComments: "linked",
-  // ts-morph is large and of use to few runs; the others look for files of their own.
-  external: ["ts-morph", "jiti", "write-file-atomic"],
+  // ts-morph is large and of use to few runs; jiti looks for files of its own.
+  external: ["ts-morph", "jiti"],
   // Packages in CommonJS ask for Node's modules.
   banner: {
     js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
