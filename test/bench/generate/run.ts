@@ -47,7 +47,7 @@ export function sampleOf(run: Run, watch?: Watch): Sample {
     timeout,
   });
   const milliseconds = performance.now() - start;
-  if (child.status !== 0) throw new Error(complaint(child.stderr, child.status, child.error));
+  if (child.status !== 0) throw new Error(complaint(child.stderr ?? "", child.status, child.error));
   run.after?.();
   return { milliseconds, ...(peaks && existsSync(peaks) ? { megabytes: takePeak(peaks) } : {}) };
 }

@@ -15,6 +15,7 @@ export function figuresAsMarkdown(figures: Figures): string {
   const { once, tenfold } = figures.sizes;
   const peers = schemas ? `; the peers' document has ${formatCount(schemas)} schemas` : "";
   return [
+    "![Time of whole processes that generate TypeScript from an SDK's documentation](generate.svg)",
     `${formatMachine(machine)}; rounds: ${rounds}. ${formatCount(once.pages)} pages: ${once.origin}; ${formatCount(tenfold.pages)} pages: ${tenfold.origin}${peers}.`,
     requirementTable(figures),
     ...missing(figures),
