@@ -1,7 +1,7 @@
 import type { Link } from "../model/link.js";
 import type { AliasModel, Model, ModelId, UnionModel } from "../model/model.js";
 import { modelReferences } from "../model/model-references.js";
-import { fileOf } from "../model/path.js";
+import { stemOfUrl } from "../model/path.js";
 import type { Type } from "../model/type.js";
 import { indexModels } from "./model-index.js";
 import { resolveLink } from "./resolve-link.js";
@@ -40,7 +40,7 @@ function findSpelled(models: readonly Model<Link>[], bare: ReadonlySet<ModelId>)
     const members = membersOf(link);
     if (members.length === 0) continue;
     const { namespace: _ofMember, ...target } = link;
-    const resolution = resolveLink(page, { ...target, name: stemOf(link) }, index);
+    const resolution = resolveLink(page, { ...target, name: stemOfUrl(link.url ?? "") }, index);
     if (resolution.kind !== "model" || !bare.has(resolution.id) || found.has(resolution.id)) continue;
     found.set(resolution.id, { page, link, members });
   }
@@ -51,12 +51,8 @@ function findSpelled(models: readonly Model<Link>[], bare: ReadonlySet<ModelId>)
 function membersOf({ url, ...link }: Link): readonly Type<Link>[] {
   if (url === undefined) return [];
   if (link.spelled) return link.spelled.kind === "union" ? link.spelled.members : [link.spelled];
-  const isOther = link.known === undefined && fold(link.name) !== fold(stemOf({ url }));
+  const isOther = link.known === undefined && fold(link.name) !== fold(stemOfUrl(url));
   return isOther ? [{ kind: "reference", target: link }] : [];
-}
-
-function stemOf({ url = "" }: Pick<Link, "url">): string {
-  return fileOf(url).replace(/\.mdx?$/, "");
 }
 
 function fold(name: string): string {

@@ -7,3 +7,8 @@ export function folderOf(path: string): string {
 export function fileOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
+
+/** The file name in a link's URL without query, anchor and ending: `foo` of `../components/foo.md#fields`. */
+export function stemOfUrl(url: string): string {
+  return fileOf(url.replace(/[?#].*$/s, "")).replace(/\.mdx?$/, "");
+}

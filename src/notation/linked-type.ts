@@ -1,6 +1,6 @@
 import { placeWithin } from "../markdown/place.js";
 import type { Link } from "../model/link.js";
-import { fileOf } from "../model/path.js";
+import { stemOfUrl } from "../model/path.js";
 import type { Type } from "../model/type.js";
 import { UnexpectedText } from "./cursor.js";
 import type { Reading } from "./reading.js";
@@ -30,7 +30,7 @@ export function linkedType(reading: Reading, text: Type<Link>, url: string, from
 }
 
 function spelledLink({ start, cursor }: Reading, spelled: Type<Link>, url: string, from: number): Link {
-  const name = fileOf(url.replace(/[?#].*$/s, "")).replace(/\.mdx?$/, "");
+  const name = stemOfUrl(url);
   if (name === "") throw new UnexpectedText({ text: cursor.text, offset: from }, ["a link to a page"]);
   return { name, url, spelled, place: placeWithin(start, from, cursor.offset) };
 }
