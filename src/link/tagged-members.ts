@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics/report.js";
+import { foldName } from "../model/fold-name.js";
 import type { Link } from "../model/link.js";
 import type { Model, UnionMember, UnionModel } from "../model/model.js";
 import { folderOf } from "../model/path.js";
@@ -13,13 +14,19 @@ import { resolveLink } from "./resolve-link.js";
  * them. In clerk's SDK the model that the source names is among them for all 15 such members.
  */
 export function nameTaggedMembers(models: readonly Model<Link>[], report: Report): readonly Model<Link>[] {
+  // Other languages have no bare names that stand for one model.
+  if (!models.some(hasBareMember)) return models;
   const index = indexModels(models);
-  const unions = models.filter((model) => model.kind === "union" && isTagNamed(model, index));
-  if (unions.length === 0) return models;
+  const unions = new Set(models.filter((model) => model.kind === "union" && isTagNamed(model, index)));
+  if (unions.size === 0) return models;
   const constants = findConstants(models, index);
   return models.map((model) =>
-    model.kind === "union" && unions.includes(model) ? nameMembers(model, constants, report) : model,
+    model.kind === "union" && unions.has(model) ? nameMembers(model, constants, report) : model,
   );
+}
+
+function hasBareMember(model: Model<Link>): boolean {
+  return model.kind === "union" && model.members.some(({ type }) => type.kind === "reference" && type.target.sole);
 }
 
 /** Whether some member's bare name, which should be a model's, is no model's. */
@@ -58,7 +65,7 @@ function onlyValue(page: string, type: Type<Link>, index: ModelIndex): string | 
 
 /** A value and a member's name without case and separators are alike: `verification_otp`, `VerificationOtp`. */
 function keyOf(page: string, value: string): string {
-  return `${folderOf(page)}#${value.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase()}`;
+  return `${folderOf(page)}#${foldName(value)}`;
 }
 
 function nameMembers(union: UnionModel<Link>, constants: Constants, report: Report): UnionModel<Link> {

@@ -1,8 +1,9 @@
 import type { Link } from "../model/link.js";
-import { type PrimitiveName, type Type, unknownType } from "../model/type.js";
+import { type Type, unknownType } from "../model/type.js";
 import { accept, acceptPattern, expect, peek, readName, readUrl, requireName, UnexpectedText } from "./cursor.js";
 import type { Notation } from "./notation.js";
-import { type Reading, readNested, readWhole, referenceTo } from "./reading.js";
+import { bytes, primitiveOf } from "./plain-types.js";
+import { type Reading, readBetween, readNested, readWhole, referenceTo } from "./reading.js";
 
 const integers = ["sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong"];
 
@@ -17,8 +18,6 @@ const primitives: ReadonlyMap<string, Type<never>> = new Map<string, Type<never>
   ["dynamic", unknownType],
   ...integers.map((name) => [name, primitiveOf("integer")] as const),
 ]);
-
-const bytes: Type<never> = { kind: "platform", name: "Uint8Array" };
 
 /** Names of .NET, NodaTime and Unity. */
 const known: ReadonlyMap<string, Type<never>> = new Map<string, Type<never>>([
@@ -59,26 +58,15 @@ export const csharp: Notation = {
   propertyCase: "camelCase",
 };
 
-function primitiveOf(name: PrimitiveName): Type<never> {
-  return { kind: "primitive", name };
-}
-
 function readType(reading: Reading): Type<Link> {
   switch (peek(reading.cursor)) {
     case "*":
-      return readEmphasis(reading);
+      return readBetween(reading, "*", readType);
     case "[":
       return readLink(reading);
     default:
       return readNamed(reading);
   }
-}
-
-function readEmphasis(reading: Reading): Type<Link> {
-  expect(reading.cursor, "*");
-  const type = readNested(reading, readType);
-  expect(reading.cursor, "*");
-  return type;
 }
 
 /** `[Foo](href)`, or `[Models.Components.Foo](href)` where two models are called so. */
@@ -89,8 +77,7 @@ function readLink(reading: Reading): Type<Link> {
   const name = requireName(cursor);
   expect(cursor, "]");
   const url = readUrl(cursor);
-  const knownType = known.get(name);
-  return referenceTo(reading, name, from, knownType ? { url, known: knownType } : { url });
+  return referenceTo(reading, name, from, { url, known: known.get(name) });
 }
 
 function readNamed(reading: Reading): Type<Link> {

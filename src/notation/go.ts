@@ -12,7 +12,8 @@ import {
   UnexpectedText,
 } from "./cursor.js";
 import type { Notation, NotationResult } from "./notation.js";
-import { type Reading, readNested, readWhole, referenceTo } from "./reading.js";
+import { bytes, primitiveOf } from "./plain-types.js";
+import { type Reading, readBetween, readNested, readWhole, referenceTo } from "./reading.js";
 
 const integers = [
   "int",
@@ -43,8 +44,6 @@ const primitives: ReadonlyMap<string, Type<never>> = new Map<string, Type<never>
   ...integers.map((name) => [name, primitiveOf("integer")] as const),
 ]);
 
-const bytes: Type<never> = { kind: "platform", name: "Uint8Array" };
-
 /** Names of Go's standard library and of the SDK run-time. */
 const known: ReadonlyMap<string, Type<never>> = new Map<string, Type<never>>([
   ["time.Time", primitiveOf("date-time")],
@@ -73,17 +72,13 @@ export const go: Notation = {
   propertyCase: "camelCase",
 };
 
-function primitiveOf(name: PrimitiveName): Type<never> {
-  return { kind: "primitive", name };
-}
-
 function readType(reading: Reading): Type<Link> {
   const { cursor } = reading;
   switch (peek(cursor)) {
     case "*":
       return readStarred(reading);
     case "`":
-      return readCodeSpan(reading);
+      return readBetween(reading, "`", readType);
     case "[":
       return readBracketed(reading);
     default:
@@ -96,13 +91,6 @@ function readStarred(reading: Reading): Type<Link> {
   expect(reading.cursor, "*");
   const type = readNested(reading, readType);
   accept(reading.cursor, "*");
-  return type;
-}
-
-function readCodeSpan(reading: Reading): Type<Link> {
-  expect(reading.cursor, "`");
-  const type = readNested(reading, readType);
-  expect(reading.cursor, "`");
   return type;
 }
 
@@ -152,8 +140,7 @@ function readNamed(reading: Reading): Type<Link> {
     expect(cursor, "}");
     return unknownType;
   }
-  const knownType = known.get(name);
-  return primitives.get(name) ?? referenceTo(reading, name, from, knownType ? { known: knownType } : {});
+  return primitives.get(name) ?? referenceTo(reading, name, from, { known: known.get(name) });
 }
 
 function readMap(reading: Reading): Type<Link> {

@@ -3,10 +3,12 @@ import type { Point } from "../model/place.js";
 import { mapType, type PrimitiveName, type Type } from "../model/type.js";
 import { accept, expect, peek, readName, readUrl, UnexpectedText } from "./cursor.js";
 import type { Notation, NotationResult } from "./notation.js";
+import { bytes, primitiveOf } from "./plain-types.js";
 import {
   nullable,
   type Reading,
   type ReadType,
+  readBetween,
   readNested,
   readWhole,
   referenceTo,
@@ -36,8 +38,6 @@ const primitives: ReadonlyMap<string, Type<never>> = new Map(
   Object.entries(primitiveNames).map(([name, primitive]) => [name, primitiveOf(primitive)]),
 );
 
-const bytes: Type<never> = { kind: "platform", name: "Uint8Array" };
-
 /** Names of Java's standard library and of the SDK run-time. */
 const known: ReadonlyMap<string, Type<never>> = new Map<string, Type<never>>([
   ["OffsetDateTime", primitiveOf("date-time")],
@@ -63,10 +63,6 @@ export const java: Notation = {
   propertyCase: "documented",
 };
 
-function primitiveOf(name: PrimitiveName): Type<never> {
-  return { kind: "primitive", name };
-}
-
 function parseCell(text: string, start: Point): NotationResult {
   const result = readWhole(text, start, readType);
   return /^[\s*[]*Optional\b(?!\\*<[\s*[]*JsonNullable\b)/.test(text) ? withoutNothing(result) : result;
@@ -75,19 +71,12 @@ function parseCell(text: string, start: Point): NotationResult {
 function readType(reading: Reading): Type<Link> {
   switch (peek(reading.cursor)) {
     case "*":
-      return readEmphasis(reading);
+      return readBetween(reading, "*", readType);
     case "[":
       return readLink(reading);
     default:
       return readUnlinked(reading);
   }
-}
-
-function readEmphasis(reading: Reading): Type<Link> {
-  expect(reading.cursor, "*");
-  const type = readNested(reading, readType);
-  expect(reading.cursor, "*");
-  return type;
 }
 
 /** `[Foo](href)` or `[Optional\<Foo>](href)`: the name at the bottom of a link's text takes the link's target. */
@@ -124,8 +113,7 @@ function readNamed(
 }
 
 function libraryOrModel(reading: Reading, name: string, from: number): Type<Link> {
-  const knownType = known.get(name);
-  return referenceTo(reading, name, from, knownType ? { known: knownType } : {});
+  return referenceTo(reading, name, from, { known: known.get(name) });
 }
 
 function readGeneric(reading: Reading, name: string, from: number, readArgument: ReadType): Type<Link> {

@@ -1,11 +1,19 @@
 import type { Link } from "../model/link.js";
-import { type PrimitiveName, type Type, unknownType } from "../model/type.js";
+import { type Type, unknownType } from "../model/type.js";
 import { accept, type Cursor, expect, peek, readUrl, skipBlanks, UnexpectedText } from "./cursor.js";
 import { linkedType } from "./linked-type.js";
 import type { Notation, NotationResult } from "./notation.js";
-import { nullable, type Reading, readNested, readWhole, referenceTo, unionOf, withoutNothing } from "./reading.js";
-
-const bytes: Type<never> = { kind: "platform", name: "Uint8Array" };
+import { bytes, primitiveOf } from "./plain-types.js";
+import {
+  nullable,
+  type Reading,
+  readBetween,
+  readNested,
+  readWhole,
+  referenceTo,
+  unionOf,
+  withoutNothing,
+} from "./reading.js";
 
 /** `array` without its items: PHP has one word for lists and maps. */
 const listOrMap: Type<never> = {
@@ -56,10 +64,6 @@ export const php: Notation = {
   propertyCase: "documented",
 };
 
-function primitiveOf(name: PrimitiveName): Type<never> {
-  return { kind: "primitive", name };
-}
-
 /** `A\|B\|null`, whose null goes around the rest, as that of `?A` does. */
 function readUnion(reading: Reading): Type<Link> {
   const { cursor } = reading;
@@ -83,7 +87,7 @@ function readAtom(reading: Reading): Type<Link> {
   switch (peek(cursor)) {
     case "*":
     case "`":
-      return readEnclosed(reading);
+      return readBetween(reading, peek(reading.cursor), readUnion);
     case "?":
       return readNullable(reading);
     case "[":
@@ -91,14 +95,6 @@ function readAtom(reading: Reading): Type<Link> {
     default:
       return readNamed(reading);
   }
-}
-
-function readEnclosed(reading: Reading): Type<Link> {
-  const mark = peek(reading.cursor);
-  expect(reading.cursor, mark);
-  const type = readNested(reading, readUnion);
-  expect(reading.cursor, mark);
-  return type;
 }
 
 function readNullable(reading: Reading): Type<Link> {
@@ -129,8 +125,7 @@ function readNamed(reading: Reading): Type<Link> {
     case "array":
       return accept(cursor, "<") ? readItems(reading) : listOrMap;
     default: {
-      const knownType = known.get(name);
-      return reserved.get(name) ?? referenceTo(reading, name, from, knownType ? { known: knownType } : {});
+      return reserved.get(name) ?? referenceTo(reading, name, from, { known: known.get(name) });
     }
   }
 }

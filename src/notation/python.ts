@@ -1,13 +1,15 @@
 import type { Link } from "../model/link.js";
 import type { Point } from "../model/place.js";
-import { mapType, type PrimitiveName, type Type, unknownType } from "../model/type.js";
+import { mapType, type Type, unknownType } from "../model/type.js";
 import { accept, expect, peek, readName, readUrl, skipBlanks, UnexpectedText } from "./cursor.js";
 import { linkedType } from "./linked-type.js";
 import type { Notation, NotationResult } from "./notation.js";
+import { bytes, primitiveOf } from "./plain-types.js";
 import {
   nullable,
   type Reading,
   type ReadType,
+  readBetween,
   readNested,
   readWhole,
   referenceTo,
@@ -16,7 +18,6 @@ import {
 } from "./reading.js";
 import { readNumber, readString } from "./typescript-literal.js";
 
-const bytes: Type<never> = { kind: "platform", name: "Uint8Array" };
 const response: Type<never> = { kind: "platform", name: "Response" };
 const byteStream: Type<never> = { kind: "stream", items: bytes };
 
@@ -70,10 +71,6 @@ export const python: Notation = {
   propertyCase: "documented",
 };
 
-function primitiveOf(name: PrimitiveName): Type<never> {
-  return { kind: "primitive", name };
-}
-
 function parseCell(text: string, start: Point): NotationResult {
   const result = readWhole(text, start, readType);
   return /^[\s*[]*Optional\[(?![\s*[]*(?:Optional)?Nullable\[)/.test(text) ? withoutNothing(result) : result;
@@ -82,19 +79,12 @@ function parseCell(text: string, start: Point): NotationResult {
 function readType(reading: Reading): Type<Link> {
   switch (peek(reading.cursor)) {
     case "*":
-      return readEmphasis(reading);
+      return readBetween(reading, "*", readType);
     case "[":
       return readLink(reading);
     default:
       return readNamed(reading);
   }
-}
-
-function readEmphasis(reading: Reading): Type<Link> {
-  expect(reading.cursor, "*");
-  const type = readNested(reading, readType);
-  expect(reading.cursor, "*");
-  return type;
 }
 
 /** `[models.Foo](href)`, whose text may be a wrapper around the name. */
@@ -122,8 +112,7 @@ function readNamed(reading: Reading): Type<Link> {
   if (name === "") throw new UnexpectedText(cursor, ["a type"]);
   if (name === "None") return nullable(reading, noType, from);
   if (accept(cursor, "[")) return readGeneric(reading, name, from);
-  const knownType = known.get(name);
-  return builtIn.get(name) ?? referenceTo(reading, name, from, knownType ? { known: knownType } : {});
+  return builtIn.get(name) ?? referenceTo(reading, name, from, { known: known.get(name) });
 }
 
 /** What follows `List[`, up to its `]`. */

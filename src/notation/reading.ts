@@ -2,7 +2,7 @@ import { placeWithin } from "../markdown/place.js";
 import type { Link } from "../model/link.js";
 import type { Point } from "../model/place.js";
 import type { Type } from "../model/type.js";
-import { type Cursor, maximumDepth, maximumLength, peek, UnexpectedText } from "./cursor.js";
+import { type Cursor, expect, maximumDepth, maximumLength, peek, UnexpectedText } from "./cursor.js";
 import type { NotationResult } from "./notation.js";
 
 /** What a notation's grammar works with: the cursor, where the text stands, and how deep the type nests. */
@@ -40,13 +40,25 @@ export function readNested(reading: Reading, readType: ReadType): Type<Link> {
   return type;
 }
 
+/** Reads a type between two of a mark: emphasis or a code span. */
+export function readBetween(reading: Reading, mark: string, readType: ReadType): Type<Link> {
+  expect(reading.cursor, mark);
+  const type = readNested(reading, readType);
+  expect(reading.cursor, mark);
+  return type;
+}
+
+/** What else a link says beside its name; `known` is undefined where the notation takes the name for no type. */
+type LinkDetails = Pick<Link, "url" | "sole"> & { readonly known?: Type<never> | undefined };
+
 /** A reference to what a dotted name says: everything before the last dot is the namespace. */
 export function referenceTo(
   reading: Reading,
   dottedName: string,
   from: number,
-  rest: Pick<Link, "url" | "known" | "sole">,
+  { known, ...others }: LinkDetails,
 ): Type<Link> {
+  const rest = known ? { ...others, known } : others;
   const dot = dottedName.lastIndexOf(".");
   const place = placeWithin(reading.start, from, reading.cursor.offset);
   const name = dottedName.slice(dot + 1);

@@ -1,12 +1,14 @@
 import type { Link } from "../model/link.js";
-import { type PrimitiveName, type Type, unknownType } from "../model/type.js";
+import { type Type, unknownType } from "../model/type.js";
 import { accept, type Cursor, expect, peek, readUrl, skipBlanks, UnexpectedText } from "./cursor.js";
 import { linkedType } from "./linked-type.js";
 import type { Notation } from "./notation.js";
+import { primitiveOf } from "./plain-types.js";
 import {
   nullable,
   type Reading,
   type ReadType,
+  readBetween,
   readNested,
   readWhole,
   referenceTo,
@@ -77,28 +79,16 @@ export const ruby: Notation = {
   propertyCase: "documented",
 };
 
-function primitiveOf(name: PrimitiveName): Type<never> {
-  return { kind: "primitive", name };
-}
-
 function readType(reading: Reading): Type<Link> {
   switch (peek(reading.cursor)) {
     case "*":
     case "`":
-      return readMarked(reading);
+      return readBetween(reading, peek(reading.cursor), readType);
     case "[":
       return readLink(reading);
     default:
       return readNamed(reading);
   }
-}
-
-function readMarked(reading: Reading): Type<Link> {
-  const mark = peek(reading.cursor);
-  expect(reading.cursor, mark);
-  const type = readNested(reading, readType);
-  expect(reading.cursor, mark);
-  return type;
 }
 
 /** `[Models::Shared::Foo](href)`, or a union that is written out before the page that stands for it. */
@@ -128,8 +118,7 @@ function readNamed(reading: Reading): Type<Link> {
   const inside = constructors.get(name);
   if (inside) return readBracketed(reading, inside);
   if (name === "" || /\.\p{Ll}/u.test(name)) throw new UnexpectedText({ text: cursor.text, offset: from }, ["a type"]);
-  const knownType = known.get(name);
-  return primitives.get(name) ?? referenceTo(reading, name, from, knownType ? { known: knownType } : {});
+  return primitives.get(name) ?? referenceTo(reading, name, from, { known: known.get(name) });
 }
 
 /** Reads `::Foo::Bar` as `Foo.Bar` and `Foo.new` as `Foo`; the empty string where no name stands. */

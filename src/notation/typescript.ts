@@ -2,6 +2,7 @@ import type { Link } from "../model/link.js";
 import { type Type, unknownType } from "../model/type.js";
 import { accept, type Cursor, expect, peek, readUrl, requireName, UnexpectedText } from "./cursor.js";
 import type { Notation } from "./notation.js";
+import { bytes } from "./plain-types.js";
 import { nullable, type Reading, readNested, readWhole, referenceTo, unionOf } from "./reading.js";
 import { readNumber, readString } from "./typescript-literal.js";
 
@@ -15,8 +16,6 @@ const primitives: ReadonlyMap<string, Type<never>> = new Map<string, Type<never>
   ["true", { kind: "literal", value: true }],
   ["false", { kind: "literal", value: false }],
 ]);
-
-const bytes: Type<never> = { kind: "platform", name: "Uint8Array" };
 
 /** Names that the pages use without a page of their own. */
 const known: ReadonlyMap<string, Type<never>> = new Map<string, Type<never>>([
@@ -120,8 +119,8 @@ function readLink(reading: Reading): Type<Link> {
   accept(cursor, ">");
   expect(cursor, "]");
   const url = readUrl(cursor);
-  const knownType = url.endsWith("rfcdate.md") ? known.get("RFCDate") : known.get(name);
-  return referenceTo(reading, name, from, knownType ? { url, known: knownType } : { url });
+  const knownType = known.get(url.endsWith("rfcdate.md") ? "RFCDate" : name);
+  return referenceTo(reading, name, from, { url, known: knownType });
 }
 
 /** `{ [k: string]: T }`. */
@@ -151,8 +150,7 @@ function readNamed(reading: Reading): Type<Link> | "null" {
   const primitive = primitives.get(name);
   if (primitive) return primitive;
   if (accept(cursor, "<")) return readGeneric(reading, name, from);
-  const knownType = known.get(name);
-  return referenceTo(reading, name, from, knownType ? { known: knownType } : {});
+  return referenceTo(reading, name, from, { known: known.get(name) });
 }
 
 function readGeneric(reading: Reading, name: string, from: number): Type<Link> {

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { foldName } from "../../src/model/fold-name.js";
 import type { Model, ModelId } from "../../src/model/model.js";
 import type { Schema } from "../../src/model/schema.js";
 import { runOracle } from "./judge.js";
-import { fold, isOfRuntime, keyOf, modelShape, typeShape } from "./schema-shapes.js";
+import { isOfRuntime, keyOf, modelShape, typeShape } from "./schema-shapes.js";
 import { type Difference, differenceOf } from "./shape-differences.js";
 
 /** One API that SDKs document in two languages: their models should be the same. */
@@ -87,10 +88,10 @@ type AnyField = ObjectModel["fields"][number];
 /** Models of one namespace and name; where the layouts differ, of a name that each language has once. */
 function pairsOf(first: Schema, second: Schema): readonly (readonly [AnyModel, AnyModel])[] {
   const others = groupBy([...second.models.values()], keyOf);
-  const othersByName = groupBy([...second.models.values()], ({ name }) => fold(name));
-  const byName = groupBy([...first.models.values()], ({ name }) => fold(name));
+  const othersByName = groupBy([...second.models.values()], ({ name }) => foldName(name));
+  const byName = groupBy([...first.models.values()], ({ name }) => foldName(name));
   return [...first.models.values()].flatMap((model) => {
-    const name = fold(model.name);
+    const name = foldName(model.name);
     const isSole = byName.get(name)?.length === 1 && othersByName.get(name)?.length === 1;
     const other = others.get(keyOf(model))?.[0] ?? (isSole ? othersByName.get(name)?.[0] : undefined);
     return other ? [[model, other] as const] : [];
@@ -104,9 +105,9 @@ function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Rea
 }
 
 function fieldPairs(a: ObjectModel, b: ObjectModel): readonly (readonly [AnyField, AnyField])[] {
-  const others = new Map(b.fields.map((field) => [fold(field.name), field]));
+  const others = new Map(b.fields.map((field) => [foldName(field.name), field]));
   return a.fields.flatMap((field) => {
-    const other = isOfRuntime(fold(field.name)) ? undefined : others.get(fold(field.name));
+    const other = isOfRuntime(foldName(field.name)) ? undefined : others.get(foldName(field.name));
     return other ? [[field, other] as const] : [];
   });
 }
@@ -122,14 +123,14 @@ type TruthShapes = Readonly<
 /** Holds what pages say of null against a truth file, for models whose names both have once. */
 export function judgeNulls(schema: Schema, truthFile: string): NullTruth {
   const truth = JSON.parse(readFileSync(truthFile, "utf8")) as TruthShapes;
-  const byName = groupBy(Object.entries(truth), ([key]) => fold(key.replace(/.*\//, "")));
+  const byName = groupBy(Object.entries(truth), ([key]) => foldName(key.replace(/.*\//, "")));
   const counts = { yes: { nullable: 0, not: 0 }, no: { nullable: 0, not: 0 }, nothing: { nullable: 0, not: 0 } };
   for (const model of schema.models.values()) {
-    const [found, ...others] = byName.get(fold(model.name)) ?? [];
+    const [found, ...others] = byName.get(foldName(model.name)) ?? [];
     if (model.kind !== "object" || !found || others.length > 0) continue;
-    const fields = new Map(Object.entries(found[1].fields ?? {}).map(([name, { type }]) => [fold(name), type]));
+    const fields = new Map(Object.entries(found[1].fields ?? {}).map(([name, { type }]) => [foldName(name), type]));
     for (const { name, nullability } of model.fields) {
-      const type = fields.get(fold(name));
+      const type = fields.get(foldName(name));
       if (type) counts[saidOf(nullability)][type.includes("null") ? "nullable" : "not"] += 1;
     }
   }

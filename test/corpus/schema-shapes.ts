@@ -1,3 +1,4 @@
+import { foldName } from "../../src/model/fold-name.js";
 import type { Model, ModelId } from "../../src/model/model.js";
 import { folderOf } from "../../src/model/path.js";
 import type { Schema } from "../../src/model/schema.js";
@@ -35,11 +36,6 @@ const any: Shape = { kind: "any" };
 /** What a language's SDK hands through beside the API's own data: its pages say what its run-time calls it. */
 const runtimeFields: ReadonlySet<string> = new Set(["httpmeta", "rawresponse", "statuscode", "contenttype", "headers"]);
 
-/** A name without case and separators. */
-export function fold(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
-}
-
 /** Whether a field is of the SDK's run-time. */
 export function isOfRuntime(field: string): boolean {
   return runtimeFields.has(field);
@@ -47,14 +43,16 @@ export function isOfRuntime(field: string): boolean {
 
 /** A model's name with its namespace: the last folder of its page. */
 export function keyOf({ page, name }: Model<ModelId>): string {
-  return `${fold(folderOf(page).split("/").at(-2) ?? "")}/${fold(name)}`;
+  return `${foldName(folderOf(page).split("/").at(-2) ?? "")}/${foldName(name)}`;
 }
 
 /** The shape of a model. */
 export function modelShape(model: Model<ModelId>, schema: Schema, depth: number = 0): Shape {
   switch (model.kind) {
     case "object": {
-      const fields = model.fields.map(({ name, type }) => [fold(name), typeShape(type.value, schema, depth)] as const);
+      const fields = model.fields.map(
+        ({ name, type }) => [foldName(name), typeShape(type.value, schema, depth)] as const,
+      );
       return { kind: "object", fields: new Map(fields.filter(([name]) => !isOfRuntime(name))) };
     }
     case "enum":

@@ -1,4 +1,5 @@
 import type { Block, Page } from "../../markdown/page.js";
+import { foldName } from "../../model/fold-name.js";
 import { fileOf } from "../../model/path.js";
 import type { PageVerdict } from "../dialect.js";
 import { anatomyOf } from "./anatomy.js";
@@ -54,7 +55,6 @@ function isExact(main: NonNullable<ReturnType<typeof anatomyOf>["main"]>): boole
 function isBare(page: Page): boolean {
   const title = page.title?.text.replaceAll("~~", "") ?? "";
   const stem = fileOf(page.path).replace(/\.mdx?$/, "");
-  const fold = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
   if (title === "") return false;
-  return fold(title) === fold(stem) && page.blocks.every((block) => block.kind !== "heading");
+  return foldName(title) === foldName(stem) && page.blocks.every((block) => block.kind !== "heading");
 }
