@@ -1,18 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { compile } from "../../src/compile.js";
+import { compile, type SourcePage } from "../../src/compile.js";
 import type { Options } from "../../src/options.js";
+import { type FieldRow, fieldPage, required } from "./field-page.js";
 
-/** A page of fields, as `name: cell` a line. */
-function page(path: string, ...fields: readonly string[]): { readonly path: string; readonly value: string } {
-  const rows = fields.map((field) => {
+/** A page of fields, each as `name: cell`. */
+function page(path: string, ...fields: readonly string[]): SourcePage {
+  const rows = fields.map((field): FieldRow => {
     const [name = "", cell = ""] = field.split(": ");
-    return `| \`${name}\` | ${cell} | :heavy_check_mark: | N/A |`;
+    return [name, cell, required];
   });
-  const header = ["| Field | Type | Required | Description |", "| --- | --- | --- | --- |"];
-  return {
-    path,
-    value: [`# ${path.replace(/.*\/|\.md$/g, "")}`, "", "## Fields", "", ...header, ...rows, ""].join("\n"),
-  };
+  return fieldPage(path, path.replace(/.*\/|\.md$/g, ""), rows);
 }
 
 /** The notation of each page and why, in a word or two. */

@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../src/compile.js";
+import { fieldPage, optional, required } from "./field-page.js";
 
 const library = "https://docs.oracle.com/javase/8/docs/api/java/time/OffsetDateTime.html";
-const required = ":heavy_check_mark:";
-const optional = ":heavy_minus_sign:";
 
 /** What a cell says of null, `yes` or `no`; `open` where it says nothing and the policy decides. */
 function nullOf(cell: string, mark: string, notation: string): string | undefined {
-  const value = `# Foo\n\n## Fields\n\n| Field | Type | Required | Description |\n| --- | --- | --- | --- |\n| \`a\` | ${cell} | ${mark} | N/A |\n`;
-  const { schema } = compile([{ path: "a/Foo.md", value }], { notations: { "**": notation } });
+  const { schema } = compile([fieldPage("a/Foo.md", "Foo", [["a", cell, mark]])], { notations: { "**": notation } });
   const [model] = schema.models.values();
   const nullability = model?.kind === "object" ? model.fields[0]?.nullability : undefined;
   return nullability?.source.origin === "policy" ? "open" : nullability?.value;

@@ -1,19 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { compile } from "../../src/compile.js";
+import { compile, type SourcePage } from "../../src/compile.js";
+import { type FieldRow, fieldPage, optional, required } from "./field-page.js";
 
-/** A page of fields: `name: cell`, with a `?` after the name of one that may be absent. */
-function page(
-  path: string,
-  title: string,
-  fields: readonly string[],
-): { readonly path: string; readonly value: string } {
-  const rows = fields.map((field) => {
+/** A page of fields, each as `name: cell`, with a `?` after the name of one that may be absent. */
+function page(path: string, title: string, fields: readonly string[]): SourcePage {
+  const rows = fields.map((field): FieldRow => {
     const [name = "", cell = ""] = field.split(": ");
-    const mark = name.endsWith("?") ? ":heavy_minus_sign:" : ":heavy_check_mark:";
-    return `| \`${name.replace("?", "")}\` | ${cell} | ${mark} | N/A |`;
+    return [name.replace("?", ""), cell, name.endsWith("?") ? optional : required];
   });
-  const header = ["| Field | Type | Required | Description |", "| --- | --- | --- | --- |"];
-  return { path, value: [`# ${title}`, "", "", "## Fields", "", ...header, ...rows, ""].join("\n") };
+  return fieldPage(path, title, rows);
 }
 
 /** The same model as the SDKs of seven languages document it: the folder of its page, and its rows. */

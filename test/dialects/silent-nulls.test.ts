@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../src/compile.js";
+import { fieldPage, required } from "./field-page.js";
 
 const dates = "https://docs.python.org/3/library/datetime.html";
 
 /** Where it was taken from that a field may be null or not. */
 function originOf(cell: string): string | undefined {
-  const value = `# Foo\n\n## Fields\n\n| Field | Type | Required | Description |\n| --- | --- | --- | --- |\n| \`a\` | ${cell} | :heavy_check_mark: | N/A |\n`;
-  const [model] = compile([{ path: "models/foo.md", value }], { notations: { "**": "python" } }).schema.models.values();
+  const page = fieldPage("models/foo.md", "Foo", [["a", cell, required]]);
+  const [model] = compile([page], { notations: { "**": "python" } }).schema.models.values();
   return model?.kind === "object" ? model.fields[0]?.nullability.source.origin : undefined;
 }
 
