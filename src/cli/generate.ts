@@ -13,6 +13,7 @@ import { isRefused, isWork, isWriting, planChanges } from "./plan.js";
 import { withProgress } from "./progress.js";
 import { report } from "./report.js";
 import type { Outcome } from "./reporters/reporter.js";
+import { runsIn } from "./runs.js";
 import { loadSettings, type Settings } from "./settings.js";
 import { type Standing, stampOf, standingOf } from "./standing.js";
 import { untilIdle } from "./turn.js";
@@ -63,7 +64,7 @@ type Done = Pick<Outcome, "pages" | "models" | "messages" | "changes" | keyof Wr
 /** A run that an earlier one has made already, where none was interrupted since. */
 function recalled(cache: Cache | undefined, settings: Settings): Done | undefined {
   const found = cache && recall(cache, settings);
-  if (!found || standingOf(settings.out).interrupted.length > 0) return undefined;
+  if (!found || runsIn(settings.out).dead.length > 0) return undefined;
   const { outputs, ...rest } = found;
   const unchanged = outputs.map((path) => ({ kind: "unchanged", path }) as const);
   return { ...rest, ...nothing, changes: [...findLeftovers(settings.out, outputs), ...unchanged] };

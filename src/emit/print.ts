@@ -1,4 +1,4 @@
-import { IndentationText, NewLineKind, Project, type SourceFile } from "ts-morph";
+import { Project, type SourceFile } from "ts-morph";
 import type { EmittedFile } from "./declaration.js";
 import { fileText } from "./file-text.js";
 import { findDifference } from "./verify.js";
@@ -10,11 +10,7 @@ export type PrintResult =
 
 /** Prints files with ts-morph; each is parsed again and held against what its model predicts. */
 export function printFiles(files: readonly EmittedFile[], onPrinted: (done: number) => void): readonly PrintResult[] {
-  const project = new Project({
-    useInMemoryFileSystem: true,
-    skipLoadingLibFiles: true,
-    manipulationSettings: { indentationText: IndentationText.TwoSpaces, newLineKind: NewLineKind.LineFeed },
-  });
+  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
   return files.map((file, at) => {
     const printed = project.createSourceFile(`/${at}.ts`, fileText(file));
     const result = resultOf(file, printed);

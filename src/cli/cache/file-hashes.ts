@@ -21,10 +21,10 @@ type Known = readonly [signature: string, hash: string];
 const coarsestStep = 2000;
 
 /** Hashes of files that are read again only where size, times or inode are not what they were. */
-export function fileHashes(folder: string | undefined, name: string): FileHashes {
-  const store = folder && path.join(folder, "files", `${hashOf(name)}.json`);
+export function fileHashes(folder: string, name: string): FileHashes {
+  const store = path.join(folder, "files", `${hashOf(name)}.json`);
   const started = Date.now();
-  const former = store ? readKnown(store) : new Map<string, Known>();
+  const former = readKnown(store);
   const known = new Map<string, Known>();
   let learned = false;
   const find = (file: string, follow: boolean): string | undefined => {
@@ -38,7 +38,7 @@ export function fileHashes(folder: string | undefined, name: string): FileHashes
     known.set(file, [signature, hash]);
     return hash;
   };
-  return { hashOf: find, save: () => (store && learned ? writeCached(store, Object.fromEntries(known)) : undefined) };
+  return { hashOf: find, save: () => (learned ? writeCached(store, Object.fromEntries(known)) : undefined) };
 }
 
 function statusOf(file: string, follow: boolean): Stats | undefined {

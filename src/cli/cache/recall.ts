@@ -4,7 +4,7 @@ import type { VFileMessage } from "vfile-message";
 import type { Build } from "../build.js";
 import { placesOf } from "../disk.js";
 import { hashOf, manifestPath } from "../manifest.js";
-import { byCodeUnits, listPages, type PageFile } from "../pages.js";
+import { listPages, type PageFile } from "../pages.js";
 import type { Settings } from "../settings.js";
 import type { Cache } from "./cache.js";
 import { fileHashes } from "./file-hashes.js";
@@ -37,12 +37,11 @@ export function recall({ folder, generator }: Cache, { docs, out, options }: Set
   };
   if (!record?.outputs.every(isUnchanged)) return undefined;
   hashes.save();
-  const outputs = record.outputs.map(([file]) => file).filter((file) => file !== manifestPath);
   return {
     pages: paths.map((page) => unreadPage(docs, page)),
     models: record.models,
     messages: messagesOf(record, options.rules ?? {}),
-    outputs: [...outputs.sort(byCodeUnits), manifestPath],
+    outputs: record.outputs.map(([file]) => file),
   };
 }
 

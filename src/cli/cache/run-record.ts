@@ -11,7 +11,7 @@ import { pruneCached, readCached, writeCached } from "./cached-file.js";
 export interface RunRecord {
   readonly models: number;
   readonly findings: readonly Finding[];
-  /** Every output with the hash of its bytes, the manifest too. */
+  /** Every output with the hash of its bytes, sorted, the manifest last. */
   readonly outputs: readonly (readonly [file: string, hash: string])[];
 }
 
