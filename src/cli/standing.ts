@@ -3,7 +3,7 @@ import path from "node:path";
 import { diskOf } from "./disk.js";
 import { OutputError } from "./exit-code.js";
 import { type FileEntry, manifestPath, readJournal } from "./manifest.js";
-import { type Run, type Runs, runFiles, runsIn } from "./runs.js";
+import { type Run, runFiles, runsIn } from "./runs.js";
 
 /** What former runs left, as a run finds it before it reads pages. */
 export interface Standing {
@@ -17,17 +17,14 @@ export interface Standing {
 
 /** Looks at what former runs left; an `OutputError` where it cannot be read. */
 export function standingOf(out: string): Standing {
-  const runs = runsIn(out);
-  const interrupted = runs.dead;
-  return { stamp: stampFrom(out, runs), interrupted, journal: interrupted.flatMap((run) => journalOf(out, run)) };
+  const stamp = stampOf(out);
+  const interrupted = runsIn(out).dead;
+  return { stamp, interrupted, journal: interrupted.flatMap((run) => journalOf(out, run)) };
 }
 
 /** The stamp as it is now; a run that looks in its turn leaves itself out. */
 export function stampOf(out: string, own?: Run): string {
-  return stampFrom(out, runsIn(out), own);
-}
-
-function stampFrom(out: string, { alive, dead }: Runs, own?: Run): string {
+  const { alive, dead } = runsIn(out);
   const others = alive.filter((run) => run.name !== own?.name);
   return JSON.stringify([manifestStamp(out), others.map((run) => run.name), dead.map((run) => run.name)]);
 }
