@@ -12,13 +12,12 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-process.exitCode = await run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  signal: interruption.signal,
-});
+const { stdout, stderr, env } = process;
+void run(process.argv.slice(2), { cwd: process.cwd(), env, stdout, stderr, signal: interruption.signal }).then(
+  (code) => {
+    process.exitCode = code;
+  },
+);
 
 /** Ends the run where it can be ended; a second signal ends the process at once. */
 function interrupt(): void {

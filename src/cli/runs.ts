@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { lstatSync, mkdirSync, readdirSync, rmdirSync, unlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { OutputError } from "./exit-code.js";
@@ -117,7 +116,7 @@ function unreadable(error: unknown): OutputError {
 
 /** The name of a folder for a run of a process, new each time. */
 export function nameOf({ id, started, space, host }: ProcessIdentity): string {
-  return `.modelmark-${id}-${started}-${space}-${randomBytes(4).toString("hex")}-${host}`;
+  return `.modelmark-${id}-${started}-${space}-${process.getBuiltinModule("node:crypto").randomBytes(4).toString("hex")}-${host}`;
 }
 
 function runOf(name: string): Run | undefined {

@@ -180,13 +180,13 @@ describe("the cache", () => {
     },
   );
 
-  it("keeps 50 records", async () => {
+  it("keeps 20 records", async () => {
     const { run, at, write } = cachedProject({ "models-docs/foo.md": "# Foo\n" });
     for (let count = 0; count < 55; count++) {
       write("models-docs/foo.md", `# Foo\n${count}\n`);
       await run([]);
     }
-    expect(readdirSync(at("node_modules/.cache/modelmark/runs"))).toHaveLength(50);
+    expect(readdirSync(at("node_modules/.cache/modelmark/runs"))).toHaveLength(20);
   });
 
   it("that cannot be written stops no run", async () => {

@@ -10,13 +10,22 @@ export function readCached(file: string): unknown {
   }
 }
 
-/** Writes JSON into the cache; a cache that cannot be written is no reason to fail. */
-export function writeCached(file: string, value: unknown): void {
+/** The bytes of a file of the cache; nothing where it is not there. */
+export function readCachedBytes(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a file of the cache; a cache that cannot be written is no reason to fail. */
+export function writeCached(file: string, content: string | Uint8Array): void {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     // Another run may read it, or write it, at the same time.
     const unfinished = `${file}.${process.pid}`;
-    writeFileSync(unfinished, JSON.stringify(value));
+    writeFileSync(unfinished, content);
     renameSync(unfinished, file);
   } catch {
     // The next run finds nothing, and does its work again.

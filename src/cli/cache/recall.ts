@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { VFileMessage } from "vfile-message";
-import type { Build } from "../build.js";
-import { placesOf } from "../disk.js";
-import { hashOf, manifestPath } from "../manifest.js";
 import { listPages, type PageFile } from "../pages.js";
 import type { Settings } from "../settings.js";
 import type { Cache } from "./cache.js";
-import { fileHashes } from "./file-hashes.js";
-import { findingOf, messagesOf, type RunRecord, readRecord, recordKey, writeRecord } from "./run-record.js";
+import { findStanding, type Glance, glanceAt, hashPages, isAsBefore, snapshotOf } from "./glance.js";
+import { messagesOf, type RunRecord, readRecord, readRunFiles, recordKey, settingsText } from "./run-record.js";
+import { readSnapshot, writeSnapshot } from "./snapshot.js";
 
 /** A run that would change nothing. */
 export interface Recalled {
@@ -22,26 +20,44 @@ export interface Recalled {
 
 /**
  * What a run would say, where an earlier one has made the same of the same pages and every output is as that one made it:
- * nothing is parsed for it. Nothing where a run has to be made.
+ * nothing is parsed for it, and what the file system says has not changed is not even read. Nothing where a run has to be made.
  */
-export function recall({ folder, generator }: Cache, { docs, out, options }: Settings): Recalled | undefined {
-  const { paths, findings } = listPages(docs);
-  if (findings.length > 0) return undefined;
-  const hashes = fileHashes(folder, `${docs}\0${out}`);
-  const pages = paths.map((page) => [page, hashes.hashOf(path.join(docs, page), true) ?? ""] as const);
-  const record = readRecord(folder, recordKey(generator, options, pages));
-  const places = placesOf(out);
-  const isUnchanged = ([file, hash]: RunRecord["outputs"][number]): boolean => {
-    const found = places(file);
-    return found.kind === "place" && hashes.hashOf(found.place, false) === hash;
-  };
-  if (!record?.outputs.every(isUnchanged)) return undefined;
-  hashes.save();
+export function recall({ folder, generator }: Cache, settings: Settings): Recalled | undefined {
+  const { docs, out, options } = settings;
+  const listed = listPages(docs);
+  if (listed.findings.length > 0) return undefined;
+  const glance = glanceAt(settings, listed, readSnapshot(folder, docs, out));
+  const text = settingsText(generator, options);
+  return recallAtOnce(folder, glance, settings, text) ?? recallByHashes(folder, glance, settings, text);
+}
+
+function recallAtOnce(folder: string, glance: Glance, settings: Settings, text: string): Recalled | undefined {
+  const { snapshot } = glance;
+  if (snapshot?.settings !== text || !isAsBefore(glance)) return undefined;
+  const record = readRecord(folder, snapshot.record);
+  return record && recalled(record, glance, snapshot.outputs, settings);
+}
+
+function recallByHashes(folder: string, glance: Glance, settings: Settings, text: string): Recalled | undefined {
+  const former = glance.snapshot && readRunFiles(folder, glance.snapshot.record);
+  const key = recordKey(text, hashPages(glance, former));
+  const record = readRecord(folder, key);
+  const files = readRunFiles(folder, key);
+  const statuses = record && files && findStanding(glance, former, files.outputs);
+  if (!statuses) return undefined;
+  const outputs = files.outputs.map(([file]) => file);
+  const snapshot = snapshotOf(glance, outputs, statuses, { settings: text, record: key });
+  writeSnapshot(folder, settings.docs, settings.out, snapshot);
+  return recalled(record, glance, outputs, settings);
+}
+
+function recalled(record: RunRecord, { pages }: Glance, outputs: readonly string[], settings: Settings): Recalled {
+  const { docs, options } = settings;
   return {
-    pages: paths.map((page) => unreadPage(docs, page)),
+    pages: pages.map((page) => unreadPage(docs, page)),
     models: record.models,
     messages: messagesOf(record, options.rules ?? {}),
-    outputs: record.outputs.map(([file]) => file),
+    outputs,
   };
 }
 
@@ -53,20 +69,4 @@ function unreadPage(docs: string, page: string): PageFile {
       return readFileSync(path.join(docs, page));
     },
   };
-}
-
-/** Keeps what a run made, for `recall`. */
-export function remember(
-  { folder, generator }: Cache,
-  { options }: Settings,
-  { pages, output: { files, messages, schema } }: Build,
-  manifest: string,
-): void {
-  const hashed = pages.map(({ path: page, value }) => [page, hashOf(value)] as const);
-  const outputs = [...files, { path: manifestPath, text: manifest }].map(
-    ({ path: file, text }) => [file, hashOf(text)] as const,
-  );
-  const findings = messages.flatMap((message) => findingOf(message) ?? []);
-  const record = { models: schema.models.size, findings, outputs };
-  writeRecord(folder, recordKey(generator, options, hashed), record);
 }

@@ -4,39 +4,57 @@ import { type Finding, messageOf, type Severities } from "../../diagnostics/repo
 import { type RuleId, rules } from "../../diagnostics/rules.js";
 import type { Place } from "../../model/place.js";
 import type { Options } from "../../options.js";
-import { canonical, configHash, hashOf } from "../manifest.js";
+import { canonical, hashOf, optionsText } from "../manifest.js";
 import { pruneCached, readCached, writeCached } from "./cached-file.js";
 
 /** What a run makes of pages and options: it is kept under a name that is made of these alone. */
 export interface RunRecord {
   readonly models: number;
   readonly findings: readonly Finding[];
-  /** Every output with the hash of its bytes, sorted, the manifest last. */
-  readonly outputs: readonly (readonly [file: string, hash: string])[];
 }
 
-/** How many records are kept: branches and configurations that one goes back to. */
-const mostRecords = 50;
+/** The files of a run: every page and every output with the hash of its bytes, sorted, the manifest last. */
+export interface RunFiles {
+  readonly pages: readonly HashedFile[];
+  readonly outputs: readonly HashedFile[];
+}
 
-/** The name of the record of a run: of the generator, its options and its pages with the hashes of their bytes. */
-export function recordKey(
-  generator: string,
-  options: Options,
-  pages: readonly (readonly [page: string, hash: string])[],
-): string {
-  return hashOf(JSON.stringify([generator, configHash(options), canonical(options.rules), pages]));
+/** A path and the hash of the bytes there. */
+export type HashedFile = readonly [file: string, hash: string];
+
+/** How many records are kept: branches and configurations that one goes back to. */
+const mostRecords = 20;
+
+/** What a run depends on beside its pages. */
+export function settingsText(generator: string, options: Options): string {
+  return JSON.stringify([generator, optionsText(options), canonical(options.rules)]);
+}
+
+/** The name of the record of a run: of what it depends on, pages and all. */
+export function recordKey(settings: string, pages: readonly HashedFile[]): string {
+  return hashOf(JSON.stringify([settings, pages]));
 }
 
 /** Reads a record; nothing where there is none or it is damaged. */
 export function readRecord(folder: string, key: string): RunRecord | undefined {
-  const value = readCached(recordFile(folder, key));
+  const value = readCached(recordFile(folder, "runs", key));
   return isRecord(value) ? value : undefined;
 }
 
-/** Keeps a record. */
-export function writeRecord(folder: string, key: string, record: RunRecord): void {
-  const file = recordFile(folder, key);
-  writeCached(file, record);
+/** Reads the files of a run; nothing where they are not kept or damaged. */
+export function readRunFiles(folder: string, key: string): RunFiles | undefined {
+  const value = readCached(recordFile(folder, "run-files", key));
+  return isRunFiles(value) ? value : undefined;
+}
+
+/** Keeps a record with the files of its run. */
+export function writeRecord(folder: string, key: string, record: RunRecord, files: RunFiles): void {
+  write(recordFile(folder, "run-files", key), files);
+  write(recordFile(folder, "runs", key), record);
+}
+
+function write(file: string, value: RunRecord | RunFiles): void {
+  writeCached(file, JSON.stringify(value));
   pruneCached(path.dirname(file), mostRecords);
 }
 
@@ -51,19 +69,22 @@ export function messagesOf({ findings }: RunRecord, severities: Severities): rea
   return findings.flatMap((finding) => messageOf(finding, severities) ?? []);
 }
 
-function recordFile(folder: string, key: string): string {
-  return path.join(folder, "runs", `${key}.json`);
+function recordFile(folder: string, part: "runs" | "run-files", key: string): string {
+  return path.join(folder, part, `${key}.json`);
 }
 
 function isRecord(value: unknown): value is RunRecord {
-  if (typeof value !== "object" || value === null) return false;
-  if (!("models" in value && "findings" in value && "outputs" in value)) return false;
-  const { models, findings, outputs } = value;
-  const areLists = Array.isArray(findings) && Array.isArray(outputs);
-  return typeof models === "number" && areLists && findings.every(isFinding) && outputs.every(isOutput);
+  if (typeof value !== "object" || value === null || !("models" in value && "findings" in value)) return false;
+  const { models, findings } = value;
+  return typeof models === "number" && Array.isArray(findings) && findings.every(isFinding);
 }
 
-function isOutput(value: unknown): boolean {
+function isRunFiles(value: unknown): value is RunFiles {
+  if (typeof value !== "object" || value === null || !("pages" in value && "outputs" in value)) return false;
+  return [value.pages, value.outputs].every((files) => Array.isArray(files) && files.every(isHashedFile));
+}
+
+function isHashedFile(value: unknown): value is HashedFile {
   return Array.isArray(value) && value.length === 2 && value.every((each) => typeof each === "string");
 }
 

@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { placesOf } from "../disk.js";
+import { hashOf } from "../manifest.js";
+import type { PageList } from "../pages.js";
+import type { Settings } from "../settings.js";
+import type { HashedFile, RunFiles } from "./run-record.js";
+import type { Snapshot } from "./snapshot.js";
+import { isSameStatus, isThere, joinStatuses, type Statuses, settledStatuses, statusesOf } from "./statuses.js";
+
+/** What the file system tells of a project without any file being opened. */
+export interface Glance {
+  /** When it was taken, in milliseconds since 1970. */
+  readonly time: number;
+  readonly docs: string;
+  readonly out: string;
+  /** The pages that are there. */
+  readonly pages: readonly string[];
+  readonly pageStatuses: Statuses;
+  /** What an earlier run found; without one every file is new. */
+  readonly snapshot: Snapshot | undefined;
+  /** Of the snapshot's outputs. */
+  readonly outputStatuses: Statuses;
+}
+
+/** Looks at the pages, and at the outputs that a snapshot names. */
+export function glanceAt({ docs, out }: Settings, { paths }: PageList, snapshot: Snapshot | undefined): Glance {
+  const time = Date.now();
+  const pageStatuses = statusesOf(
+    paths.map((page) => path.join(docs, page)),
+    true,
+  );
+  const outputStatuses = outputStatusesOf(out, snapshot?.outputs ?? []);
+  return { time, docs, out, pages: paths, pageStatuses, snapshot, outputStatuses };
+}
+
+/** Whether every file is as the snapshot says, so that none need be read. */
+export function isAsBefore({ pages, pageStatuses, snapshot, outputStatuses }: Glance): boolean {
+  if (!snapshot || pages.length !== snapshot.pages.length) return false;
+  const { statuses } = snapshot;
+  const arePages = pages.every(
+    (page, at) => page === snapshot.pages[at] && isSameStatus(pageStatuses, at, statuses, at),
+  );
+  return arePages && snapshot.outputs.every((_, at) => isSameStatus(outputStatuses, at, statuses, pages.length + at));
+}
+
+/** The pages with their hashes; those that are as they were when the snapshot's run had these files are not read. */
+export function hashPages(
+  { docs, pages, pageStatuses, snapshot }: Glance,
+  files: RunFiles | undefined,
+): readonly HashedFile[] {
+  const formerly = new Map(snapshot?.pages.map((page, at) => [page, at]));
+  return pages.map((page, at) => {
+    const before = formerly.get(page);
+    const isSame = snapshot && before !== undefined && isSameStatus(pageStatuses, at, snapshot.statuses, before);
+    const known = isSame ? hashIn(files?.pages, before, page) : undefined;
+    return [page, known ?? readHash(path.join(docs, page)) ?? ""];
+  });
+}
+
+/**
+ * The statuses of outputs that are all as a run made them; nothing where one is not. Those that are as they were when the
+ * snapshot's run had these files are not read.
+ */
+export function findStanding(
+  glance: Glance,
+  files: RunFiles | undefined,
+  wanted: RunFiles["outputs"],
+): Statuses | undefined {
+  const { out, snapshot } = glance;
+  const isSameList = snapshot !== undefined && wanted.every(([file], at) => file === snapshot.outputs[at]);
+  const names = wanted.map(([file]) => file);
+  const statuses = isSameList ? glance.outputStatuses : outputStatusesOf(out, names);
+  const formerly = new Map(snapshot?.outputs.map((file, at) => [file, at]));
+  const isStanding = ([file, hash]: HashedFile, at: number): boolean => {
+    if (!isThere(statuses, at)) return false;
+    const before = formerly.get(file);
+    const isSame =
+      snapshot && before !== undefined && isSameStatus(statuses, at, snapshot.statuses, snapshot.pages.length + before);
+    const known = isSame ? hashIn(files?.outputs, before, file) : undefined;
+    return (known ?? readHash(path.join(out, file))) === hash;
+  };
+  return wanted.every(isStanding) ? statuses : undefined;
+}
+
+/** What the next run need not read again. */
+export function snapshotOf(
+  { time, pages, pageStatuses }: Glance,
+  outputs: readonly string[],
+  outputStatuses: Statuses,
+  run: Pick<Snapshot, "settings" | "record">,
+): Snapshot {
+  return { ...run, pages, outputs, statuses: settledStatuses(joinStatuses(pageStatuses, outputStatuses), time) };
+}
+
+function outputStatusesOf(out: string, outputs: readonly string[]): Statuses {
+  const places = placesOf(out);
+  const found = outputs.map((file) => places(file));
+  return statusesOf(
+    found.map((each) => (each.kind === "place" ? each.place : undefined)),
+    false,
+  );
+}
+
+function hashIn(files: readonly HashedFile[] | undefined, at: number, file: string): string | undefined {
+  const [name, hash] = files?.[at] ?? [];
+  return name === file ? hash : undefined;
+}
+
+function readHash(file: string): string | undefined {
+  try {
+    return hashOf(readFileSync(file));
+  } catch {
+    return undefined;
+  }
+}
