@@ -41,8 +41,11 @@ await build({
   platform: "node",
   target: "node20.19",
   legalComments: "linked",
-  // ts-morph is large and of use to few runs; jiti looks for files of its own.
-  external: ["ts-morph", "jiti"],
+  // Comments take time to skip; names stay, for reports of bugs.
+  minifyWhitespace: true,
+  lineLimit: 120,
+  // ts-morph and chokidar are large and of use to few runs; jiti looks for files of its own.
+  external: ["chokidar", "jiti", "ts-morph"],
   plugins: [withoutPrograms, pipelineApart],
   define: { "import.meta.url": "moduleUrl" },
   banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },

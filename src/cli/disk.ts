@@ -50,7 +50,7 @@ export function placesOf(out: string): (file: string) => PlaceOrNothing {
   return (file) => {
     if (!isSafePath(file)) return { kind: "barred", reason: "the path leads out of the output folder" };
     const above = folder(path.posix.dirname(file));
-    return above === "folder" ? { kind: "place", place: path.join(out, file) } : above;
+    return above === "folder" ? { kind: "place", place: `${out}/${file}` } : above;
   };
 }
 

@@ -7,9 +7,12 @@ type Leftover = Extract<Change, { readonly kind: "leftover" }>;
 
 /** Finds outputs of modelmark that no run and no manifest names: caches of build tools and merges leave them. */
 export function findLeftovers(out: string, named: Iterable<string>): readonly Leftover[] {
-  const known = new Set([...named].map(folded));
-  return outputsBelow(out, "")
-    .filter((file) => !known.has(folded(file)) && hasBanner(beginningOf(path.join(out, file))))
+  const known = new Set(named);
+  const others = outputsBelow(out, "").filter((file) => !known.has(file));
+  if (others.length === 0) return [];
+  const alike = new Set([...known].map(folded));
+  return others
+    .filter((file) => !alike.has(folded(file)) && hasBanner(beginningOf(path.join(out, file))))
     .map((file) => ({ kind: "leftover", path: file }));
 }
 

@@ -15,7 +15,7 @@ const width = 4;
  */
 const coarsestStep = 2000;
 
-/** Looks at files; `follow`: a symbolic link stands for what it leads to. Nothing stands for a file that cannot be there. */
+/** Looks at files, by absolute paths; `follow`: a symbolic link stands for what it leads to. Nothing stands for a file that cannot be there. */
 export function statusesOf(files: readonly (string | undefined)[], follow: boolean): Statuses {
   const statuses = new Float64Array(files.length * width).fill(Number.NaN);
   for (const [at, file] of files.entries()) {
