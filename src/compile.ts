@@ -5,6 +5,7 @@ import { type PageReading, readPages, type SkippedPage } from "./dialects/read-p
 import { emitSchema } from "./emit/emit.js";
 import { type PrintResult, printFiles } from "./emit/print.js";
 import { sharedFile } from "./emit/shared-file.js";
+import { mergeSightings, searchAllExamples } from "./evidence/find-nulls.js";
 import { inferMembers } from "./evidence/infer-members.js";
 import { inferNulls } from "./evidence/nulls.js";
 import { applyPolicy } from "./evidence/policy.js";
@@ -15,6 +16,8 @@ import type { Page } from "./markdown/page.js";
 import { parsePage } from "./markdown/parse-page.js";
 import type { Schema } from "./model/schema.js";
 import type { Options } from "./options.js";
+import type { Notes } from "./recompile/notes.js";
+import { takeNotes } from "./recompile/take-notes.js";
 import { schemaRules } from "./rules/index.js";
 import { emitOptions, linkOptions, policyOptions } from "./stage-options.js";
 
@@ -44,6 +47,8 @@ export interface Output {
   readonly skipped: readonly SkippedPage[];
   /** How each model's page was read, by page. */
   readonly readings: ReadonlyMap<string, PageReading>;
+  /** Takes what `recompile` needs; nothing where it cannot help. */
+  readonly notes: () => Notes | undefined;
 }
 
 /** Hears how far a run has come: so many of so many pages or files of a stage. */
@@ -61,15 +66,20 @@ export function compile(
     onProgress(at, sorted.length, "parse");
     return parseSource(source, report);
   });
-  const { models, skipped, readings } = readPages(pages, options.notations ?? {}, report);
-  const linked = linkModels(models, linkOptions(options), report);
-  const schema = tagUnions(applyPolicy(inferNulls(inferMembers(linked)), policyOptions(options)));
+  const read = readPages(pages, options.notations ?? {}, report);
+  const linked = linkModels(read.models, linkOptions(options), report);
+  const whole = inferMembers(linked);
+  const searches = searchAllExamples(whole);
+  const found = mergeSightings([...searches.values()].map((search) => search.found));
+  const schema = tagUnions(applyPolicy(inferNulls(whole, found), policyOptions(options)));
   for (const rule of schemaRules) rule(schema, report);
   const emitted = emitSchema(schema, emitOptions(options));
   const printed = printFiles(emitted, (done) => onProgress(done, emitted.length, "print"));
   const files = [...printed.flatMap((result) => outputOf(result, report)), ...sharedFile(emitOptions(options))];
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { files, messages: messages(), schema, skipped, readings };
+  const { skipped, readings } = read;
+  const notes = (): Notes | undefined => takeNotes({ read, linked, searches, schema, emitted });
+  return { files, messages: messages(), schema, skipped, readings, notes };
 }
 
 /** A path that stays below a folder on every system. */

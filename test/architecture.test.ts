@@ -17,9 +17,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   evidence: ["model"],
   rules: ["model", "diagnostics"],
   emit: ["model"],
+  recompile: [".", "model", "diagnostics", "markdown", "notation", "dialects", "link", "evidence", "emit"],
   runtime: [],
-  cli: [".", "model", "diagnostics"],
-  ".": ["model", "diagnostics", "markdown", "notation", "dialects", "link", "evidence", "rules", "emit"],
+  cli: [".", "model", "diagnostics", "recompile"],
+  ".": ["model", "diagnostics", "markdown", "notation", "dialects", "link", "evidence", "rules", "emit", "recompile"],
 };
 
 /** Where a package may be imported: everything else is kept from it. */

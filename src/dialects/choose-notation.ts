@@ -32,12 +32,27 @@ export function chooseNotations(
   pins: Readonly<Record<string, string>>,
   report: Report,
 ): ReadonlyMap<Page, NotationChoice> {
-  const pinned = Object.entries(pins).map(([glob, name]) => ({ glob, matches: picomatch(glob), name }));
+  const pinned = pinsOf(pins);
   const shown = pages.map(({ page, evidence }) => showing(page, evidence, pinned));
   const overall = majority(shown);
   const folders = new Map([...groupByFolder(shown)].map(([folder, members]) => [folder, majority(members)]));
   for (const each of shown) checkPin(each, report);
   return new Map(shown.map((each) => [each.page, chooseFor(each, folders.get(folderOf(each.page.path)), overall)]));
+}
+
+/** The notation that a page shows by itself, or that it is pinned to; nothing where other pages decide for it. */
+export function ownNotation(
+  { page, evidence }: PageEvidence,
+  pins: Readonly<Record<string, string>>,
+  report: Report,
+): Notation | undefined {
+  const shown = showing(page, evidence, pinsOf(pins));
+  checkPin(shown, report);
+  return shown.own;
+}
+
+function pinsOf(pins: Readonly<Record<string, string>>): readonly Pin[] {
+  return Object.entries(pins).map(([glob, name]) => ({ glob, matches: picomatch(glob), name }));
 }
 
 interface Pin {

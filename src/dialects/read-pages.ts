@@ -56,12 +56,14 @@ export function readPages(
   return { models, skipped, readings };
 }
 
-interface Judgement {
+/** The dialect that takes a page for its own, or why none does. */
+export interface Judgement {
   readonly dialect?: Dialect;
   readonly reason: string;
 }
 
-function judge(page: Page): Judgement {
+/** Finds the dialect of a page. */
+export function judge(page: Page): Judgement {
   const verdicts = dialects.map((dialect) => ({ dialect, verdict: dialect.judge(page) }));
   const fitting = verdicts.find(({ verdict }) => verdict.kind === "model");
   if (fitting) return { dialect: fitting.dialect, reason: "" };

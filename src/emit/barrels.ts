@@ -6,8 +6,8 @@ import { identifier, stringLiteral } from "./code.js";
 import type { EmittedFile, ExportDeclaration } from "./declaration.js";
 import { lineComment } from "./doc-comment.js";
 import type { EmitOptions } from "./emit-context.js";
+import { offeredNames } from "./offered-names.js";
 import { relativeImport, sharedModule } from "./paths.js";
-import { internalExports } from "./validators/export-names.js";
 
 /** What a file of a folder offers. */
 interface Module {
@@ -57,6 +57,7 @@ export function emitBarrels(
     return {
       path,
       page: undefined,
+      consulted: new Set(),
       banner,
       imports: [],
       exports: [...exports, ...namespaces],
@@ -86,10 +87,10 @@ function foldersOf(files: readonly EmittedFile[]): readonly Folder[] {
 }
 
 function moduleOf(file: EmittedFile, rank: number): Module {
-  const internal = internalExports(file.expected);
-  const names = file.expected
-    .filter(({ name }) => !internal.has(name))
-    .map(({ name, kind }) => ({ name, typeOnly: kind === "interface" || kind === "type" }));
+  const names = offeredNames(file.expected).map(({ name, kind }) => ({
+    name,
+    typeOnly: kind === "interface" || kind === "type",
+  }));
   return { file: file.path, rank, names };
 }
 

@@ -1,3 +1,4 @@
+import type { ModelId } from "../model/model.js";
 import type { Code } from "./code.js";
 
 /** A comment's lines without its delimiters; made by doc-comment.ts alone. */
@@ -62,6 +63,8 @@ export interface ExportDeclaration {
 export interface EmittedFile {
   /** Below the output folder, with `/`. */
   readonly path: string;
+  /** The models that were looked at to make it, beside its own. */
+  readonly consulted: ReadonlySet<ModelId>;
   /** The page that it is made from; undefined for an index. */
   readonly page: string | undefined;
   readonly banner: Code;

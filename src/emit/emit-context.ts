@@ -1,5 +1,5 @@
 import type { Model, ModelId } from "../model/model.js";
-import type { Schema } from "../model/schema.js";
+import type { SchemaLookup } from "../model/schema.js";
 import type { Code } from "./code.js";
 
 /** The options that emitters look at, with their defaults filled in. */
@@ -13,7 +13,7 @@ export interface EmitOptions {
 
 /** What an emitter of one file may ask for; each answer is recorded as an import of that file. */
 export interface EmitContext {
-  readonly schema: Schema;
+  readonly schema: SchemaLookup;
   readonly options: EmitOptions;
   /** The model that the file is for. */
   readonly model: Model<ModelId>;

@@ -1,5 +1,6 @@
+import { notingLookup } from "../model/consulted.js";
 import type { Model, ModelId } from "../model/model.js";
-import type { Schema } from "../model/schema.js";
+import type { Schema, SchemaLookup } from "../model/schema.js";
 import { emitBarrels } from "./barrels.js";
 import type { EmittedFile } from "./declaration.js";
 import { lineComment } from "./doc-comment.js";
@@ -13,9 +14,11 @@ export function emitSchema(schema: Schema, options: EmitOptions): readonly Emitt
   return [...files, ...emitBarrels(schema, files, options)];
 }
 
-function emitModel(documented: Model<ModelId>, schema: Schema, options: EmitOptions): EmittedFile {
+/** The file of a model. */
+export function emitModel(documented: Model<ModelId>, schema: SchemaLookup, options: EmitOptions): EmittedFile {
   const model = withoutIdleMembers(documented);
-  const context = fileContext(model, schema, options);
+  const models = notingLookup(schema.models);
+  const context = fileContext(model, { ...schema, models }, options);
   const declarations = emitters.flatMap((emitter) => emitter.emit(context));
   return {
     path: schema.names.get(model.id)?.file ?? "",
@@ -25,6 +28,7 @@ function emitModel(documented: Model<ModelId>, schema: Schema, options: EmitOpti
     exports: [],
     declarations,
     expected: emitters.flatMap((emitter) => emitter.expect(context)),
+    consulted: models.consulted,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Model, ModelId } from "../model/model.js";
 import { modelReferences } from "../model/model-references.js";
-import type { Schema } from "../model/schema.js";
+import type { SchemaLookup } from "../model/schema.js";
 import { type Code, code, identifier, stringLiteral } from "./code.js";
 import type { ImportDeclaration } from "./declaration.js";
 import type { EmitContext, EmitOptions } from "./emit-context.js";
@@ -28,7 +28,7 @@ const globalValues: ReadonlySet<string> = new Set(
 const validatorLocal = /^(?:_?value|at|depth|index|item|json|key)$/;
 
 /** Makes the context of a model's file: other models get local names that clash with none of the file's own. */
-export function fileContext(model: Model<ModelId>, schema: Schema, options: EmitOptions): FileContext {
+export function fileContext(model: Model<ModelId>, schema: SchemaLookup, options: EmitOptions): FileContext {
   const own = nameIn(schema, model.id);
   const locals = localNames(model, schema);
   const taken = new Set([...locals.values()].flatMap((local) => [local, ...exportNames(local)]));
@@ -95,7 +95,7 @@ function importOf(from: string, names: ReadonlyMap<string, Imported>): ImportDec
 }
 
 /** What a file calls the models that it refers to: their names, or with the folder's before it where two are alike. */
-function localNames(model: Model<ModelId>, schema: Schema): ReadonlyMap<ModelId, string> {
+function localNames(model: Model<ModelId>, schema: SchemaLookup): ReadonlyMap<ModelId, string> {
   const others = [...new Set(modelReferences(model))].filter((id) => id !== model.id).sort();
   const counts = new Map<string, number>();
   for (const id of [model.id, ...others]) {
@@ -130,7 +130,7 @@ function folderPrefix(file: string): string {
   return /^\p{ID_Start}/u.test(joined) ? joined : `_${joined}`;
 }
 
-function nameIn(schema: Schema, id: ModelId): { readonly file: string; readonly type: string } {
+function nameIn(schema: SchemaLookup, id: ModelId): { readonly file: string; readonly type: string } {
   const name = schema.names.get(id);
   if (!name) throw new Error(`no name for ${id}`);
   return name;

@@ -1,10 +1,9 @@
 import type { Discriminator, Field, Model, ModelId, UnionModel } from "../model/model.js";
+import type { ModelLookup } from "../model/schema.js";
 import type { LiteralValue, Type } from "../model/type.js";
 
-type Models = ReadonlyMap<ModelId, Model<ModelId>>;
-
 /** The property that tells all members of a union apart by its value: required, of literals, disjoint. */
-export function findDiscriminator(union: UnionModel<ModelId>, models: Models): Discriminator | undefined {
+export function findDiscriminator(union: UnionModel<ModelId>, models: ModelLookup): Discriminator | undefined {
   const objects = union.members.map((member) => objectOf(member.type, models));
   const [first] = objects;
   if (!first || objects.length < 2 || objects.some((object) => object === undefined)) return undefined;
@@ -21,13 +20,13 @@ export function findDiscriminator(union: UnionModel<ModelId>, models: Models): D
   return undefined;
 }
 
-function objectOf(type: Type<ModelId>, models: Models): Extract<Model<ModelId>, { kind: "object" }> | undefined {
+function objectOf(type: Type<ModelId>, models: ModelLookup): Extract<Model<ModelId>, { kind: "object" }> | undefined {
   const model = type.kind === "reference" ? models.get(type.target) : undefined;
   return model?.kind === "object" ? model : undefined;
 }
 
 /** The values that a field admits, where it is required, never null, and admits literals alone. */
-function tagValues(field: Field<ModelId> | undefined, models: Models): readonly LiteralValue[] | undefined {
+function tagValues(field: Field<ModelId> | undefined, models: ModelLookup): readonly LiteralValue[] | undefined {
   if (field?.presence.value !== "required" || field.nullability.value === "yes") return undefined;
   const type = field.type.value;
   if (type.kind === "literal") return [type.value];

@@ -1,7 +1,8 @@
+import { notingLookup } from "../model/consulted.js";
 import type { ExampleValue } from "../model/example.js";
 import type { Source } from "../model/fact.js";
 import type { Model, ModelId } from "../model/model.js";
-import type { Schema } from "../model/schema.js";
+import type { ModelLookup, Schema } from "../model/schema.js";
 import type { Type } from "../model/type.js";
 import { type Fits, fitsIn } from "./fits.js";
 
@@ -17,11 +18,21 @@ export const slots = {
   member: (slot: Slot, index: number): Slot => `${slot}|${index}`,
 } as const;
 
-/** Where examples show null: model → slot → the first sight of it. */
-export type Sightings = ReadonlyMap<ModelId, ReadonlyMap<Slot, Source>>;
+/** Where examples show null in a model: slot → the first sight of it. */
+export type Seen = ReadonlyMap<Slot, Source>;
+
+/** Where examples show null. */
+export type Sightings = ReadonlyMap<ModelId, Seen>;
+
+/** What the examples of one page show. */
+export interface ExampleSearch {
+  readonly found: Sightings;
+  /** The models that the examples were held against. */
+  readonly consulted: ReadonlySet<ModelId>;
+}
 
 interface Search {
-  readonly models: Schema["models"];
+  readonly models: ModelLookup;
   readonly fits: Fits;
   readonly found: Map<ModelId, Map<Slot, Source>>;
   /** The page whose example is looked at. */
@@ -31,20 +42,32 @@ interface Search {
 /** Unions that refer to unions are followed at most so far. */
 const longestChain = 32;
 
-/** Follows every example through the types of its model and of those that it reaches. */
-export function findNulls(schema: Schema): Sightings {
-  const found: Search["found"] = new Map();
-  const fits = fitsIn(schema.models);
-  for (const model of schema.models.values()) {
-    const search: Search = { models: schema.models, fits, found, page: model.page };
-    const example = ownExample(model);
-    if (example) searchModel(search, example, model, 0);
-    if (model.kind !== "union") continue;
-    for (const [at, member] of model.members.entries()) {
-      if (member.example) searchType(search, member.example.value, member.type, model.id, slots.part(at), 0);
-    }
+/** Follows the examples of every page, in the order of the models. */
+export function searchAllExamples(schema: Schema): ReadonlyMap<ModelId, ExampleSearch> {
+  return new Map([...schema.models].map(([id, model]) => [id, searchExamples(model, schema.models)]));
+}
+
+/** Follows the examples of a model's page through its types and those of the models that it reaches. */
+export function searchExamples(model: Model<ModelId>, lookup: ModelLookup): ExampleSearch {
+  const models = notingLookup(lookup);
+  const search: Search = { models, fits: fitsIn(models), found: new Map(), page: model.page };
+  const example = ownExample(model);
+  if (example) searchModel(search, example, model, 0);
+  for (const [at, member] of model.kind === "union" ? model.members.entries() : []) {
+    if (member.example) searchType(search, member.example.value, member.type, model.id, slots.part(at), 0);
   }
-  return found;
+  return { found: search.found, consulted: models.consulted };
+}
+
+/** What several pages' examples show, of which the first one to show a null is named. */
+export function mergeSightings(found: readonly Sightings[]): Sightings {
+  const merged = new Map<ModelId, Map<Slot, Source>>();
+  for (const [id, seen] of found.flatMap((sightings) => [...sightings])) {
+    const known = merged.get(id) ?? new Map<Slot, Source>();
+    for (const [slot, source] of seen) if (!known.has(slot)) known.set(slot, source);
+    merged.set(id, known);
+  }
+  return merged;
 }
 
 /** The page's example, where it is declared to be the page's model. */

@@ -1,6 +1,6 @@
 import type { ExampleValue } from "../model/example.js";
 import type { Model, ModelId } from "../model/model.js";
-import type { Schema } from "../model/schema.js";
+import type { ModelLookup } from "../model/schema.js";
 import type { PrimitiveName, Type } from "../model/type.js";
 
 /** Tells whether an example's value could be of a type. */
@@ -13,7 +13,7 @@ const longestChain = 32;
  * Makes the test of values against the types of a schema. Null fits everywhere, since it is what examples are asked
  * about. Answers are kept: a value is held against a type once, however many unions lead to it.
  */
-export function fitsIn(models: Schema["models"]): Fits {
+export function fitsIn(models: ModelLookup): Fits {
   const known = new WeakMap<ExampleValue, Map<Type<ModelId>, boolean>>();
   const fits = (value: ExampleValue, type: Type<ModelId>, chain: number): boolean => {
     const answers = known.get(value) ?? new Map<Type<ModelId>, boolean>();

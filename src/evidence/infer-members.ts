@@ -25,13 +25,16 @@ export function inferMembers(schema: Schema): Schema {
   if (bare.length === 0) return schema;
   const orphans = findOrphans(schema);
   const models = new Map(schema.models);
+  const borrowed = new Set(schema.borrowed);
   for (const model of bare) {
     if (model.kind !== "alias") continue;
     const members = membersOf(model, orphans);
-    if (members.length >= fewestMembers) models.set(model.id, unionOf(model, members));
+    if (members.length < fewestMembers) continue;
+    models.set(model.id, unionOf(model, members));
+    borrowed.add(model.id);
   }
   const edges = new Map([...models].map(([id, model]) => [id, modelReferences(model)]));
-  return { ...schema, models, recursive: findRecursive(edges) };
+  return { ...schema, models, recursive: findRecursive(edges), borrowed };
 }
 
 /** Models that no other model refers to, but for other bare pages. */

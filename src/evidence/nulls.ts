@@ -1,12 +1,10 @@
-import type { Source } from "../model/fact.js";
 import type { Model, ModelId } from "../model/model.js";
 import type { Schema } from "../model/schema.js";
 import type { Type } from "../model/type.js";
-import { findNulls, type Slot, slots } from "./find-nulls.js";
+import { type Seen, type Sightings, type Slot, slots } from "./find-nulls.js";
 
 /** Marks as nullable what the pages' examples show as null, with where it was seen. */
-export function inferNulls(schema: Schema): Schema {
-  const sightings = findNulls(schema);
+export function inferNulls(schema: Schema, sightings: Sightings): Schema {
   if (sightings.size === 0) return schema;
   const models = [...schema.models].map(([id, model]) => {
     const seen = sightings.get(id);
@@ -15,9 +13,8 @@ export function inferNulls(schema: Schema): Schema {
   return { ...schema, models: new Map(models) };
 }
 
-type Seen = ReadonlyMap<Slot, Source>;
-
-function withNulls(model: Model<ModelId>, seen: Seen): Model<ModelId> {
+/** Marks as nullable what examples show as null in a model. */
+export function withNulls(model: Model<ModelId>, seen: Seen): Model<ModelId> {
   switch (model.kind) {
     case "object": {
       const fields = model.fields.map((field, at) => {

@@ -13,7 +13,8 @@ export function applyPolicy(schema: Schema, policy: Policy): Schema {
   return { ...schema, models: new Map(models) };
 }
 
-function decideModel(model: Model<ModelId>, policy: Policy): Model<ModelId> {
+/** Decides what the page of a model leaves open. */
+export function decideModel(model: Model<ModelId>, policy: Policy): Model<ModelId> {
   return model.kind === "object"
     ? { ...model, fields: model.fields.map((field) => decideField(field, policy)) }
     : model;

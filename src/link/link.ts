@@ -27,18 +27,23 @@ export function linkModels(models: readonly Model<Link>[], options: LinkOptions,
   const sorted = [...models].sort((a, b) => (a.id < b.id ? -1 : 1));
   const prepared = nameTaggedMembers(spellUnions(sorted), report);
   const index = indexModels(prepared);
-  const linked = prepared.map((model) => {
-    const resolve = (link: Link): Type<ModelId> => resolveType(originOf(model), link, index, options.externals, report);
-    return nameProperties(linkModel(model, resolve), options, report);
-  });
+  const linked = prepared.map((model) => linkModel(model, index, options, report));
   const names = nameModels(linked);
   const opened = openCircularUnions(new Map(linked.map((model) => [model.id, model])));
   const edges = new Map([...opened].map(([id, model]) => [id, modelReferences(model)]));
+  const borrowed = linked.filter(({ id }, at) => prepared[at] !== sorted[at] || opened.get(id) !== linked[at]);
   return {
     models: opened,
     names: new Map(linked.flatMap((model, at) => (names[at] ? [[model.id, names[at]] as const] : []))),
     recursive: findRecursive(edges),
+    borrowed: new Set(borrowed.map((model) => model.id)),
   };
+}
+
+/** Resolves the references of one model and names its properties. */
+export function linkModel(model: Model<Link>, index: ModelIndex, options: LinkOptions, report: Report): Model<ModelId> {
+  const resolve = (link: Link): Type<ModelId> => resolveType(originOf(model), link, index, options.externals, report);
+  return nameProperties(resolveModel(model, resolve), options, report);
 }
 
 /** The page that a model's types stand on: those of a bare page stand where a cell writes them out. */
@@ -48,7 +53,7 @@ function originOf(model: Model<Link>): string {
 
 type Resolve = (link: Link) => Type<ModelId>;
 
-function linkModel(model: Model<Link>, resolve: Resolve): Model<ModelId> {
+function resolveModel(model: Model<Link>, resolve: Resolve): Model<ModelId> {
   switch (model.kind) {
     case "object": {
       const fields = model.fields.map((field) => linkField(field, resolve));

@@ -2,10 +2,13 @@ import type { Link } from "../model/link.js";
 import type { Model, ModelId } from "../model/model.js";
 import { fileOf } from "../model/path.js";
 
+/** What links may say of a model. */
+export type IndexedModel = Pick<Model<Link>, "id" | "page" | "name" | "kind">;
+
 /** The models by what a link may say of them. */
 export interface ModelIndex {
   readonly byPage: ReadonlyMap<string, ModelId>;
-  readonly byId: ReadonlyMap<ModelId, Model<Link>>;
+  readonly byId: ReadonlyMap<ModelId, IndexedModel>;
   /** File name, in lower case → the pages that have it. */
   readonly byFile: ReadonlyMap<string, readonly string[]>;
   /** Documented name → the pages that have it. */
@@ -15,7 +18,7 @@ export interface ModelIndex {
 }
 
 /** Indexes the models by page, file name and documented name. */
-export function indexModels(models: readonly Model<Link>[]): ModelIndex {
+export function indexModels(models: readonly IndexedModel[]): ModelIndex {
   return {
     byPage: new Map(models.map((model) => [model.page, model.id])),
     byId: new Map(models.map((model) => [model.id, model])),
@@ -26,8 +29,8 @@ export function indexModels(models: readonly Model<Link>[]): ModelIndex {
 }
 
 function groupPages(
-  models: readonly Model<Link>[],
-  keyOf: (model: Model<Link>) => string,
+  models: readonly IndexedModel[],
+  keyOf: (model: IndexedModel) => string,
 ): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
   for (const model of models) {

@@ -3,11 +3,11 @@ import type { AliasModel, Model, ModelId, UnionModel } from "../model/model.js";
 import { modelReferences } from "../model/model-references.js";
 import { stemOfUrl } from "../model/path.js";
 import type { Type } from "../model/type.js";
-import { indexModels } from "./model-index.js";
+import { indexModels, type ModelIndex } from "./model-index.js";
 import { resolveLink } from "./resolve-link.js";
 
 /** What a cell writes out where it links to a page, and the page of the cell. */
-interface SpelledUnion {
+export interface SpelledUnion {
   readonly page: string;
   readonly link: Link;
   readonly members: readonly Type<Link>[];
@@ -34,17 +34,21 @@ function isBare(model: Model<Link>): model is AliasModel<Link> {
 function findSpelled(models: readonly Model<Link>[], bare: ReadonlySet<ModelId>): ReadonlyMap<ModelId, SpelledUnion> {
   const index = indexModels(models);
   const found = new Map<ModelId, SpelledUnion>();
-  for (const { page, link } of models.flatMap((model) =>
-    modelReferences(model).map((link) => ({ page: model.page, link })),
-  )) {
-    const members = membersOf(link);
-    if (members.length === 0) continue;
-    const { namespace: _ofMember, ...target } = link;
-    const resolution = resolveLink(page, { ...target, name: stemOfUrl(link.url ?? "") }, index);
-    if (resolution.kind !== "model" || !bare.has(resolution.id) || found.has(resolution.id)) continue;
-    found.set(resolution.id, { page, link, members });
+  for (const { id, ...spelled } of models.flatMap((model) => findSpellings(model, index))) {
+    if (bare.has(id) && !found.has(id)) found.set(id, spelled);
   }
   return found;
+}
+
+/** The models whose members the cells of a page write out where they link to them. */
+export function findSpellings(model: Model<Link>, index: ModelIndex): readonly (SpelledUnion & { id: ModelId })[] {
+  return modelReferences(model).flatMap((link) => {
+    const members = membersOf(link);
+    if (members.length === 0) return [];
+    const { namespace: _ofMember, ...target } = link;
+    const resolution = resolveLink(model.page, { ...target, name: stemOfUrl(link.url ?? "") }, index);
+    return resolution.kind === "model" ? [{ id: resolution.id, page: model.page, link, members }] : [];
+  });
 }
 
 /** The types in a link's text: a union, or the name of another model than the page's, a union of one. */

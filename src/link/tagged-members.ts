@@ -1,7 +1,7 @@
 import type { Report } from "../diagnostics/report.js";
 import { foldName } from "../model/fold-name.js";
 import type { Link } from "../model/link.js";
-import type { Model, UnionMember, UnionModel } from "../model/model.js";
+import type { Model, ModelId, UnionMember, UnionModel } from "../model/model.js";
 import { folderOf } from "../model/path.js";
 import type { Type } from "../model/type.js";
 import { indexModels, type ModelIndex } from "./model-index.js";
@@ -30,7 +30,7 @@ function hasBareMember(model: Model<Link>): boolean {
 }
 
 /** Whether some member's bare name, which should be a model's, is no model's. */
-function isTagNamed(union: UnionModel<Link>, index: ModelIndex): boolean {
+export function isTagNamed(union: UnionModel<Link>, index: ModelIndex): boolean {
   return union.members.some(({ type }) => {
     return (
       type.kind === "reference" && type.target.sole && resolveLink(union.page, type.target, index).kind !== "model"
@@ -42,10 +42,11 @@ function isTagNamed(union: UnionModel<Link>, index: ModelIndex): boolean {
 type Constants = ReadonlyMap<string, readonly string[]>;
 
 function findConstants(models: readonly Model<Link>[], index: ModelIndex): Constants {
+  const byId = new Map(models.map((model) => [model.id, model]));
   const found = new Map<string, string[]>();
   for (const model of models) {
     for (const { type } of model.kind === "object" ? model.fields : []) {
-      const value = onlyValue(model.page, type.value, index);
+      const value = onlyValue(model.page, type.value, index, byId);
       if (value === undefined) continue;
       const key = keyOf(model.page, value);
       found.set(key, [...(found.get(key) ?? []), model.name]);
@@ -55,10 +56,15 @@ function findConstants(models: readonly Model<Link>[], index: ModelIndex): Const
 }
 
 /** The value of a type that has one alone: an enum of one value. */
-function onlyValue(page: string, type: Type<Link>, index: ModelIndex): string | undefined {
+function onlyValue(
+  page: string,
+  type: Type<Link>,
+  index: ModelIndex,
+  byId: ReadonlyMap<ModelId, Model<Link>>,
+): string | undefined {
   if (type.kind !== "reference") return undefined;
   const resolution = resolveLink(page, type.target, index);
-  const model = resolution.kind === "model" ? index.byId.get(resolution.id) : undefined;
+  const model = resolution.kind === "model" ? byId.get(resolution.id) : undefined;
   const [only, ...others] = model?.kind === "enum" ? model.values : [];
   return only && others.length === 0 ? String(only.value) : undefined;
 }

@@ -8,11 +8,23 @@ export interface ModelName {
   readonly type: string;
 }
 
+/** Finds models by their ids. */
+export type ModelLookup = Pick<ReadonlyMap<ModelId, Model<ModelId>>, "get">;
+
+/** What can be asked about models whose ids are known. */
+export interface SchemaLookup {
+  readonly models: ModelLookup;
+  readonly names: Pick<ReadonlyMap<ModelId, ModelName>, "get">;
+  /** The models that can reach themselves. */
+  readonly recursive: Pick<ReadonlySet<ModelId>, "has">;
+}
+
 /** All models with every reference resolved and every name final. */
-export interface Schema {
+export interface Schema extends SchemaLookup {
   /** Sorted by id. */
   readonly models: ReadonlyMap<ModelId, Model<ModelId>>;
   readonly names: ReadonlyMap<ModelId, ModelName>;
-  /** The models that can reach themselves. */
   readonly recursive: ReadonlySet<ModelId>;
+  /** The models whose shape the pages of other models say. */
+  readonly borrowed: ReadonlySet<ModelId>;
 }

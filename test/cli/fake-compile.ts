@@ -19,9 +19,15 @@ export function fakeCompile(pages: readonly SourcePage[], options: Options = {})
   return {
     files: modelPages.map(fileOf),
     messages: findings.flatMap((finding) => messageOf(finding, options.rules ?? {}) ?? []),
-    schema: { models, names: new Map([...models].map(([id, model]) => [id, nameOf(model)])), recursive: new Set() },
+    schema: {
+      models,
+      names: new Map([...models].map(([id, model]) => [id, nameOf(model)])),
+      recursive: new Set(),
+      borrowed: new Set(),
+    },
     skipped: untitled.map((page) => ({ page: page.path, reason: "no title" })),
     readings: new Map(),
+    notes: () => undefined,
   };
 }
 

@@ -130,5 +130,6 @@ export function schemaOf(...models: readonly LinkedModel[]): Schema {
     models: new Map(sorted.map((model) => [model.id, model])),
     names: new Map(sorted.flatMap((model, at) => (names[at] ? [[model.id, names[at]] as const] : []))),
     recursive: findRecursive(new Map(sorted.map((model) => [model.id, modelReferences(model)]))),
+    borrowed: new Set(),
   };
 }

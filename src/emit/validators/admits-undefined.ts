@@ -1,9 +1,13 @@
 import type { ModelId } from "../../model/model.js";
-import type { Schema } from "../../model/schema.js";
+import type { SchemaLookup } from "../../model/schema.js";
 import type { Type } from "../../model/type.js";
 
 /** Whether undefined is of a type: then only the key itself can tell whether a value is there. */
-export function admitsUndefined(type: Type<ModelId>, schema: Schema, seen: ReadonlySet<ModelId> = new Set()): boolean {
+export function admitsUndefined(
+  type: Type<ModelId>,
+  schema: SchemaLookup,
+  seen: ReadonlySet<ModelId> = new Set(),
+): boolean {
   switch (type.kind) {
     case "primitive":
       return type.name === "unknown";
@@ -24,7 +28,7 @@ export function admitsUndefined(type: Type<ModelId>, schema: Schema, seen: Reado
   }
 }
 
-function modelAdmitsUndefined(id: ModelId, schema: Schema, seen: ReadonlySet<ModelId>): boolean {
+function modelAdmitsUndefined(id: ModelId, schema: SchemaLookup, seen: ReadonlySet<ModelId>): boolean {
   const model = schema.models.get(id);
   switch (model?.kind) {
     case undefined:

@@ -1,0 +1,116 @@
+import type { VFileMessage } from "vfile-message";
+import type { OutputFile, SourcePage } from "../compile.js";
+import { collectMessages } from "../diagnostics/collect.js";
+import type { Report } from "../diagnostics/report.js";
+import type { EmittedFile } from "../emit/declaration.js";
+import { emitModel } from "../emit/emit.js";
+import { printFiles } from "../emit/print.js";
+import { decodeText } from "../markdown/decode.js";
+import type { Page } from "../markdown/page.js";
+import { parsePage } from "../markdown/parse-page.js";
+import { type Model, type ModelId, modelId } from "../model/model.js";
+import type { ModelLookup } from "../model/schema.js";
+import type { Options } from "../options.js";
+import { emitOptions, linkOptions, policyOptions } from "../stage-options.js";
+import { finalModels } from "./final-models.js";
+import { lookupOf } from "./lookup.js";
+import type { NotedModel, Notes } from "./notes.js";
+import { ensureSameCircles, findAffected } from "./reach.js";
+import { type Reading, readEdited, readNoted } from "./read-edited.js";
+import { renewNotes } from "./renew-notes.js";
+import { renewNulls } from "./renew-nulls.js";
+import { type Roster, rosterOf } from "./roster.js";
+import { exportListOf } from "./take-notes.js";
+import { ensure, WholeNeeded } from "./whole-needed.js";
+
+/** Pages that were edited since notes were taken, and a look at the others, which are as they were. */
+export interface Edit {
+  readonly pages: readonly SourcePage[];
+  readonly valueOf: (page: string) => SourcePage["value"];
+}
+
+/** What became of an edit. */
+export interface Recompiled {
+  /** The outputs that the edit may have changed; all others are as they were. */
+  readonly files: readonly OutputFile[];
+  /** Those of the edited pages, by place; those of other pages are as they were. */
+  readonly messages: readonly VFileMessage[];
+  /** For the next edit. */
+  readonly notes: Notes;
+}
+
+/** So many pages may always be concerned; beyond them, an edit that concerns a quarter of all is not worth the notes. */
+const fewestConcerned = 50;
+
+/** Makes what `compile` would make of edited pages, reading these and what depends on them alone; nothing where an edit reaches further than notes tell. */
+export function recompile(notes: Notes, edit: Edit, options: Options): Recompiled | undefined {
+  try {
+    return recompileEdited(rosterOf(notes), edit, options);
+  } catch (error) {
+    if (error instanceof WholeNeeded) return undefined;
+    throw error;
+  }
+}
+
+function recompileEdited(roster: Roster, edit: Edit, options: Options): Recompiled {
+  const { report, messages } = collectMessages(options.rules ?? {});
+  const reading = { roster, links: linkOptions(options), pins: options.notations ?? {}, report };
+  const edited = new Map(edit.pages.map((source) => readSource(source, reading)));
+  ensureSameCircles(roster, edited);
+  const linked = linkedModels(edit, edited, reading);
+  const most = Math.max(fewestConcerned, roster.ids.length / 4);
+  const nulls = renewNulls(roster, new Set(edited.keys()), linked, most);
+  const final = finalModels(linked, nulls.seenIn, policyOptions(options));
+  const affected = findAffected(roster, new Set([...edited.keys(), ...nulls.changed]));
+  ensure(affected.length <= most, "too many outputs are concerned");
+  const emitted = new Map(affected.map((id) => [id, emitFinal(id, final.models, roster, options)]));
+  const files = print([...emitted.values()]);
+  return { files, messages: messages(), notes: renewNotes(roster, { edited, nulls, emitted, final }) };
+}
+
+function readSource(source: SourcePage, reading: Reading): readonly [ModelId, Model<ModelId>] {
+  const id = modelId(source.path);
+  const noted = reading.roster.byId.get(id);
+  ensure(noted !== undefined, "the page held no model");
+  return [id, readEdited(parse(source, reading.report), noted, reading)];
+}
+
+/** Models as linking leaves them: other pages than the edited ones are read where something asks for their models. */
+function linkedModels(edit: Edit, edited: ReadonlyMap<ModelId, Model<ModelId>>, reading: Reading): ModelLookup {
+  const read = (noted: NotedModel): Model<ModelId> => {
+    const page = parse({ path: noted.page, value: edit.valueOf(noted.page) }, () => {});
+    return readNoted(page, noted, reading);
+  };
+  return lookupOf((id) => {
+    const noted = reading.roster.byId.get(id);
+    return edited.get(id) ?? (noted && read(noted));
+  });
+}
+
+function parse({ path, value }: SourcePage, report: Report): Page {
+  const text = decodeText(path, value, report);
+  ensure(text !== undefined, "the page is no text");
+  return parsePage(path, text);
+}
+
+function emitFinal(
+  id: ModelId,
+  models: ModelLookup,
+  { names, recursive, byId, notes }: Roster,
+  options: Options,
+): EmittedFile {
+  const model = models.get(id);
+  const noted = byId.get(id);
+  ensure(model !== undefined && noted !== undefined, "there is no such model");
+  const file = emitModel(model, { models, names, recursive }, emitOptions(options));
+  // The indexes of folders name what files export.
+  ensure(exportListOf(file, noted.type) === notes.exportLists[noted.exportList], "the file exports other names");
+  return file;
+}
+
+function print(emitted: readonly EmittedFile[]): readonly OutputFile[] {
+  return printFiles(emitted, () => {}).map((result) => {
+    ensure(result.ok, "an output is unsafe");
+    return { path: result.file.path, text: result.text };
+  });
+}

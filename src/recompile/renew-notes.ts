@@ -1,0 +1,35 @@
+import type { EmittedFile } from "../emit/declaration.js";
+import { type Model, type ModelId, modelId } from "../model/model.js";
+import { modelReferences } from "../model/model-references.js";
+import type { FinalModels } from "./final-models.js";
+import type { NotedModel, Notes } from "./notes.js";
+import type { RenewedNulls } from "./renew-nulls.js";
+import type { Roster } from "./roster.js";
+import { noteNulls } from "./take-notes.js";
+
+/** What a recompile made anew. */
+export interface Renewal {
+  readonly edited: ReadonlyMap<ModelId, Model<ModelId>>;
+  readonly nulls: RenewedNulls;
+  readonly emitted: ReadonlyMap<ModelId, EmittedFile>;
+  readonly final: FinalModels;
+}
+
+/** The notes with what was made anew. */
+export function renewNotes(roster: Roster, renewal: Renewal): Notes {
+  return { ...roster.notes, models: roster.notes.models.map((noted) => renewNoted(noted, roster, renewal)) };
+}
+
+function renewNoted(noted: NotedModel, { numbers }: Roster, { edited, nulls, emitted, final }: Renewal): NotedModel {
+  const id = modelId(noted.page);
+  const model = edited.get(id);
+  const search = nulls.searches.get(id);
+  const file = emitted.get(id);
+  if (!model && !search && !file) return noted;
+  return {
+    ...noted,
+    ...(model && { references: numbers(new Set(modelReferences(model))) }),
+    ...(search && { searched: numbers(search.consulted), nulls: noteNulls(search, numbers) }),
+    ...(file && { consulted: numbers(new Set([...final.taggedBy(id), ...file.consulted])) }),
+  };
+}

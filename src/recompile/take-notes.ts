@@ -1,0 +1,113 @@
+import type { PagesRead } from "../dialects/read-pages.js";
+import type { EmittedFile } from "../emit/declaration.js";
+import { offeredNames } from "../emit/offered-names.js";
+import type { ExampleSearch } from "../evidence/find-nulls.js";
+import { tagUnion } from "../evidence/tag-unions.js";
+import { notingLookup } from "../model/consulted.js";
+import type { Model, ModelId } from "../model/model.js";
+import { modelReferences } from "../model/model-references.js";
+import type { Schema } from "../model/schema.js";
+import type { NotedModel, NotedNull, Notes } from "./notes.js";
+
+/** What the stages of a compile made. */
+export interface Stages {
+  readonly read: PagesRead;
+  readonly linked: Schema;
+  readonly searches: ReadonlyMap<ModelId, ExampleSearch>;
+  readonly schema: Schema;
+  readonly emitted: readonly EmittedFile[];
+}
+
+/** Takes the notes of a compile; nothing where a page holds several models. */
+export function takeNotes(stages: Stages): Notes | undefined {
+  const { read, linked, schema } = stages;
+  const ids = [...schema.models.keys()];
+  if (read.models.some(({ id, page }) => id !== page) || read.models.length !== ids.length) return undefined;
+  const numbers = numbering(ids);
+  const exportLists: string[] = [];
+  const files = new Map(stages.emitted.map((file) => [file.page, file]));
+  const models = [...schema.models.values()].map((model): NotedModel => {
+    const file = files.get(model.page);
+    const exported = file ? exportListOf(file, schema.names.get(model.id)?.type ?? "") : "";
+    if (!exportLists.includes(exported)) exportLists.push(exported);
+    const exportList = exportLists.indexOf(exported);
+    return { ...noteModel(model, stages), ...noteWork(model, file, stages, numbers), exportList };
+  });
+  const readAsUnion = new Set(read.models.flatMap(({ id, kind }) => (kind === "union" ? [id] : [])));
+  return {
+    models,
+    recursive: numbers(schema.recursive),
+    hasBare: read.models.some((model) => model.kind === "alias" && model.cause === "bare"),
+    hasReshaped: [...linked.borrowed].some((id) => readAsUnion.has(id)),
+    spelling: [...schema.models.values()].flatMap(spellingPage),
+    exportLists,
+  };
+}
+
+/** What a file offers to others, with `*` for the name of its type: two lists of one type are alike where the names are. */
+export function exportListOf({ expected }: EmittedFile, type: string): string {
+  const names = offeredNames(expected).map(({ name, kind }) => `${kind} ${name.toLowerCase()}`);
+  return names.map((name) => name.replace(type.toLowerCase(), "*")).join();
+}
+
+/** The numbers by which notes call models. */
+export type Numbers = (ids: Iterable<ModelId>) => readonly number[];
+
+/** Numbers models by their order. */
+export function numbering(ids: readonly ModelId[]): Numbers {
+  const numbers = new Map(ids.map((id, at) => [id, at]));
+  return (wanted) => [...wanted].flatMap((id) => numbers.get(id) ?? []);
+}
+
+/** The nulls that a search found, as notes say them. */
+export function noteNulls({ found }: ExampleSearch, numbers: Numbers): readonly NotedNull[] {
+  return [...found].flatMap(([id, seen]) =>
+    numbers([id]).flatMap((model) =>
+      [...seen].flatMap(([slot, { place }]): NotedNull[] => (place ? [[model, slot, place]] : [])),
+    ),
+  );
+}
+
+type Identity = Pick<
+  NotedModel,
+  "page" | "name" | "kind" | "dialect" | "notation" | "decides" | "borrowed" | "file" | "type"
+>;
+
+function noteModel({ id, page, name, notation }: Model<ModelId>, { read, linked, schema }: Stages): Identity {
+  const reading = read.readings.get(page);
+  return {
+    page,
+    name,
+    kind: linked.models.get(id)?.kind ?? "alias",
+    dialect: reading?.dialect ?? "",
+    notation,
+    decides: reading?.reason.by === "page" || reading?.reason.by === "pin",
+    borrowed: schema.borrowed.has(id),
+    file: schema.names.get(id)?.file ?? "",
+    type: schema.names.get(id)?.type ?? "",
+  };
+}
+
+type Work = Pick<NotedModel, "references" | "searched" | "nulls" | "consulted">;
+
+function noteWork(
+  model: Model<ModelId>,
+  file: EmittedFile | undefined,
+  { searches, schema }: Stages,
+  numbers: Numbers,
+): Work {
+  const search = searches.get(model.id);
+  const lookup = notingLookup(schema.models);
+  if (model.kind === "union") tagUnion(model, lookup);
+  return {
+    references: numbers(new Set(modelReferences(model))),
+    searched: numbers(search?.consulted ?? []),
+    nulls: search ? noteNulls(search, numbers) : [],
+    consulted: numbers(new Set([...lookup.consulted, ...(file?.consulted ?? [])])),
+  };
+}
+
+function spellingPage(model: Model<ModelId>): readonly string[] {
+  const page = model.kind === "union" ? model.source?.page : undefined;
+  return page === undefined ? [] : [page];
+}

@@ -1,0 +1,88 @@
+import { compile, type Output, type OutputFile } from "../../src/compile.js";
+import { isNotes, type Notes } from "../../src/recompile/notes.js";
+import { recompile } from "../../src/recompile/recompile.js";
+import { editPages, type PageEdit, type PageTexts } from "./page-edits.js";
+
+/** What a sequence of edits came to. */
+export interface Tally {
+  /** Edits that were recompiled. */
+  readonly recompiled: number;
+  /** Edits that reached further than notes tell. */
+  readonly whole: number;
+  /** What recompiling made otherwise than compiling; nothing where all is well. */
+  readonly difference: string | undefined;
+}
+
+/** What is said of a compile. */
+interface State {
+  readonly pages: PageTexts;
+  readonly files: ReadonlyMap<string, string>;
+  readonly messages: readonly string[];
+  readonly notes: Notes | undefined;
+}
+
+/** Follows edits by recompiling, each on what the former left, and holds each against a compile of all pages. */
+export function followEdits(first: PageTexts, steps: readonly (readonly PageEdit[])[]): Tally {
+  let [recompiled, whole] = [0, 0];
+  let state = stateOf(first, compilePages(first));
+  for (const step of steps) {
+    const pages = step.reduce((before, edit) => editPages(before, first, edit), state.pages);
+    const expected = stateOf(pages, compilePages(pages));
+    const found = recompileState(state, pages);
+    if (found) recompiled += 1;
+    else whole += 1;
+    const difference = found && differenceOf(expected, found);
+    if (difference) return { recompiled, whole, difference: `${JSON.stringify(step)}: ${difference}` };
+    state = found ?? expected;
+  }
+  return { recompiled, whole, difference: undefined };
+}
+
+function compilePages(pages: PageTexts): Output {
+  return compile([...pages].map(([path, value]) => ({ path, value })));
+}
+
+function stateOf(pages: PageTexts, output: Output): State {
+  const notes = output.notes();
+  return { pages, files: byPath(output.files), messages: output.messages.map(textOf), notes: notes && stored(notes) };
+}
+
+function recompileState({ pages: before, files, messages, notes }: State, pages: PageTexts): State | undefined {
+  const edited = [...pages].filter(([path, text]) => before.get(path) !== text);
+  const edit = {
+    pages: edited.map(([path, value]) => ({ path, value })),
+    valueOf: (page: string) => pages.get(page) ?? "",
+  };
+  const found = notes && recompile(notes, edit, {});
+  if (!found) return undefined;
+  const isEdited = (message: string): boolean => edited.some(([path]) => message.startsWith(`["${path}"`));
+  const all = [...messages.filter((message) => !isEdited(message)), ...found.messages.map(textOf)];
+  return { pages, files: new Map([...files, ...byPath(found.files)]), messages: all, notes: stored(found.notes) };
+}
+
+function byPath(files: readonly OutputFile[]): ReadonlyMap<string, string> {
+  return new Map(files.map(({ path, text }) => [path, text]));
+}
+
+function textOf(message: Output["messages"][number]): string {
+  const { file, ruleId, reason, actual, expected, place, note } = message;
+  return JSON.stringify([file, ruleId, reason, actual, expected, place, note]);
+}
+
+/** Notes as a file gives them back. */
+function stored(notes: Notes): Notes | undefined {
+  const value: unknown = JSON.parse(JSON.stringify(notes));
+  if (!isNotes(value)) throw new Error("notes are not what they should be");
+  return value;
+}
+
+function differenceOf(expected: State, found: State): string | undefined {
+  for (const [path, text] of expected.files) {
+    if (found.files.get(path) !== text) return `${path} is\n${found.files.get(path)}\nand should be\n${text}`;
+  }
+  if (found.files.size !== expected.files.size) return "there are other outputs";
+  const [said, due] = [found, expected].map(({ messages }) => [...messages].sort().join("\n"));
+  if (said !== due) return `it says\n${said}\nand should say\n${due}`;
+  const [noted, wanted] = [found, expected].map(({ notes }) => JSON.stringify(notes));
+  return noted === wanted ? undefined : `it notes\n${noted}\nand should note\n${wanted}`;
+}
