@@ -31,6 +31,6 @@ export async function build(settings: Settings, environment: Environment, onProg
 
 /** ts-morph and remark take most of the start-up, so they wait until arguments and configuration are right. */
 async function importCompile(): Promise<Compile> {
-  const { compile } = await import("../compile.js");
+  const { compile } = await import("../pipeline.js");
   return compile;
 }

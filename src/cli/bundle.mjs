@@ -25,15 +25,13 @@ const withoutPrograms = {
 const pipelineApart = {
   name: "pipeline-apart",
   setup({ onResolve }) {
-    onResolve({ filter: /\/compile\.js$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "./compile.js", external: true } : undefined,
-    );
+    onResolve({ filter: /\/pipeline\.js$/ }, () => ({ path: "./pipeline.js", external: true }));
   },
 };
 
 rmSync(folder, { recursive: true, force: true });
 await build({
-  entryPoints: { main: join(root, "src/cli/main.ts"), compile: join(root, "src/compile.ts") },
+  entryPoints: { main: join(root, "src/cli/main.ts"), pipeline: join(root, "src/pipeline.ts") },
   outdir: folder,
   bundle: true,
   // Node starts a module of this kind 12 ms sooner than ES modules.

@@ -1,17 +1,18 @@
-import type { Output } from "../compile.js";
 import type { Flags } from "./arguments.js";
-import { type Build, build } from "./build.js";
+import { build } from "./build.js";
 import { type Cache, cacheOf } from "./cache/cache.js";
-import { recall } from "./cache/recall.js";
+import { type Recollection, recall } from "./cache/recall.js";
 import { remember } from "./cache/remember.js";
 import type { Plan, Written } from "./commit.js";
 import { diskOf } from "./disk.js";
 import type { Environment } from "./environment.js";
 import type { ExitCode } from "./exit-code.js";
 import { findLeftovers } from "./leftovers.js";
-import { manifestText } from "./manifest.js";
+import { type HashedFile, hashOf, manifestText } from "./manifest.js";
 import { isRefused, isWork, isWriting, planChanges } from "./plan.js";
+import { type Product, productOf } from "./product.js";
 import { withProgress } from "./progress.js";
+import { rebuild } from "./rebuild.js";
 import { report } from "./report.js";
 import type { Outcome } from "./reporters/reporter.js";
 import { runsIn } from "./runs.js";
@@ -46,7 +47,8 @@ export interface Run {
 export async function generateWith(run: Run, flags: Flags, environment: Environment): Promise<ExitCode> {
   const { command, settings, start, cause } = run;
   const cache = flags.cache ? cacheOf(settings, environment) : undefined;
-  const done = recalled(cache, settings) ?? (await made(run, flags, cache, environment));
+  const recollection = cache && recall(cache, settings);
+  const done = recalled(recollection, settings) ?? (await made(run, flags, { cache, recollection }, environment));
   const outcome = {
     ...done,
     ...(command === "check" ? nothing : {}),
@@ -63,51 +65,63 @@ export async function generateWith(run: Run, flags: Flags, environment: Environm
 type Done = Pick<Outcome, "pages" | "models" | "messages" | "changes" | keyof Written>;
 
 /** A run that an earlier one has made already, where none was interrupted since. */
-function recalled(cache: Cache | undefined, settings: Settings): Done | undefined {
-  const found = cache && recall(cache, settings);
-  if (!found || runsIn(settings.out).dead.length > 0) return undefined;
-  const { outputs, ...rest } = found;
+function recalled(recollection: Recollection | undefined, settings: Settings): Done | undefined {
+  if (recollection?.kind !== "made" || runsIn(settings.out).dead.length > 0) return undefined;
+  const { outputs, ...rest } = recollection.run;
   const unchanged = outputs.map((path) => ({ kind: "unchanged", path }) as const);
   return { ...rest, ...nothing, changes: [...findLeftovers(settings.out, outputs), ...unchanged] };
 }
 
+/** What earlier runs left for this one. */
+interface Legacy {
+  readonly cache: Cache | undefined;
+  readonly recollection: Recollection | undefined;
+}
+
 /** What a run knows before it writes. */
-type Look = Build & Plan;
+type Look = Product & Plan;
 
 async function made(
   { command, settings, confirm }: Run,
   flags: Flags,
-  cache: Cache | undefined,
+  { cache, recollection }: Legacy,
   environment: Environment,
 ): Promise<Done> {
   const isIdle = command === "check" || flags.dryRun;
+  const { glance, former } = recollection?.kind === "new" ? recollection : nothingKnown;
   return await withProgress(environment, flags.quiet, async (show) => {
     const look = async (): Promise<Look> => {
       const standing = standingOf(settings.out);
-      const built = await build(settings, environment, show);
-      const changes = changesOf(built, settings, standing);
+      const isQuiet = standing.interrupted.length === 0;
+      const rebuilt = former && isQuiet ? await rebuild(former, settings) : undefined;
+      const product = rebuilt ?? productOf(await build(settings, environment, show));
+      const changes = changesOf(product, settings, standing);
       confirm?.();
-      return { ...built, standing, changes };
+      return { ...product, standing, changes };
     };
     const looked = await (isIdle ? foresee : make)(look, settings.out, environment);
     if (cache && looked.isWhole && !looked.changes.some(isRefused)) {
-      remember(cache, settings, looked, manifestOf(looked, settings, looked.output.files));
+      remember(cache, settings, looked, manifestOf(looked, settings, looked.files), isIdle ? undefined : glance);
     }
-    return { ...looked, models: looked.output.schema.models.size };
+    return { ...looked, models: looked.models.length };
   });
 }
 
-function changesOf(built: Build, settings: Settings, { journal, interrupted }: Standing): Plan["changes"] {
-  const folders = interrupted.map((run) => run.name);
-  const { files } = built.output;
-  const disk = diskOf(settings.out);
-  const changes = planChanges(files, (written) => manifestOf(built, settings, written), disk, { journal, folders });
+const nothingKnown = { glance: undefined, former: undefined };
+
+function changesOf(product: Product, settings: Settings, { journal, interrupted }: Standing): Plan["changes"] {
+  const leftovers = { journal, folders: interrupted.map((run) => run.name) };
+  const unmade = product.unmade.map(([file]) => file);
+  const manifest = (written: Product["files"]): string => manifestOf(product, settings, written);
+  const changes = planChanges(product.files, manifest, diskOf(settings.out), leftovers, unmade);
   const named = changes.map((change) => change.path);
   return [...findLeftovers(settings.out, named), ...changes];
 }
 
-function manifestOf({ pages, output }: Build, { options }: Settings, files: Output["files"]): string {
-  return manifestText(pages, options, output.schema, files);
+function manifestOf(product: Product, { options }: Settings, made: Product["files"]): string {
+  const { hashedPages, models, unmade } = product;
+  const files = [...unmade, ...made.map(({ path, text }): HashedFile => [path, hashOf(text)])];
+  return manifestText(options, { pages: hashedPages, models, files });
 }
 
 const nothing: Written = { written: 0, deleted: 0, failures: [] };

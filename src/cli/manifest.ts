@@ -1,7 +1,6 @@
-import type { Output, OutputFile } from "../compile.js";
 import type { Schema } from "../model/schema.js";
 import type { Options } from "../options.js";
-import { byCodeUnits, type PageFile } from "./pages.js";
+import { byCodeUnits } from "./pages.js";
 
 /** Where the manifest stands below the output folder. */
 export const manifestPath = "manifest.json";
@@ -18,20 +17,40 @@ export function hashOf(bytes: Uint8Array | string): string {
   return process.getBuiltinModule("node:crypto").createHash("sha256").update(bytes).digest("hex");
 }
 
+/** A path and the hash of the bytes there. */
+export type HashedFile = readonly [file: string, hash: string];
+
+/** What a manifest says of a model. */
+export interface ManifestModel {
+  readonly page: string;
+  readonly name: string;
+  readonly file?: string;
+  readonly type?: string;
+}
+
+/** What a manifest says of a run. */
+export interface ManifestContent {
+  readonly pages: readonly HashedFile[];
+  readonly models: readonly ManifestModel[];
+  readonly files: readonly HashedFile[];
+}
+
 /** The manifest of a run: one entry a line, sorted, so that branches merge. */
-export function manifestText(
-  pages: readonly PageFile[],
-  options: Options,
-  schema: Output["schema"],
-  files: readonly OutputFile[],
-): string {
-  const pageEntries = pages.map((page) => ({ page: page.path, hash: hashOf(page.value) }));
-  const fileEntries = files.map((file) => ({ file: file.path, hash: hashOf(file.text) }));
-  fileEntries.sort((one, other) => byCodeUnits(one.file, other.file));
+export function manifestText(options: Options, { pages, models, files }: ManifestContent): string {
+  const sorted = [...files].sort(([one], [other]) => byCodeUnits(one, other));
   const lists = [
-    listText("pages", pageEntries),
-    listText("models", modelEntries(schema)),
-    listText("files", fileEntries),
+    listText(
+      "pages",
+      pages.map(([page, hash]) => ({ page, hash })),
+    ),
+    listText(
+      "models",
+      models.map((model) => ({ ...model })),
+    ),
+    listText(
+      "files",
+      sorted.map(([file, hash]) => ({ file, hash })),
+    ),
   ].join(",\n");
   return `{\n  "version": 1,\n  "config": ${JSON.stringify(configHash(options))},\n${lists}\n}\n`;
 }
@@ -72,13 +91,14 @@ function fileEntriesOf(value: unknown): readonly FileEntry[] {
   return value["files"].filter(isFileEntry);
 }
 
-function modelEntries(schema: Schema): readonly Entry[] {
+/** What a manifest says of the models of a schema, sorted by page. */
+export function manifestModels(schema: Schema): readonly ManifestModel[] {
   const models = [...schema.models.values()].sort((one, other) => byCodeUnits(one.id, other.id));
-  const entries = models.map((model): Entry => {
+  const entries = models.map((model): ManifestModel => {
     const name = schema.names.get(model.id);
     return { page: model.page, name: model.name, ...(name && { file: name.file, type: name.type }) };
   });
-  return entries.sort((one, other) => byCodeUnits(one["page"] ?? "", other["page"] ?? ""));
+  return entries.sort((one, other) => byCodeUnits(one.page, other.page));
 }
 
 function listText(key: string, entries: readonly Entry[]): string {

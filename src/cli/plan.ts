@@ -43,22 +43,27 @@ export interface Leftovers {
   readonly folders: readonly string[];
 }
 
-/** Compares what a run makes with the disk; leftovers first, then sorted by path, the manifest last. */
+/**
+ * Compares what a run makes with the disk; leftovers first, then sorted by path, the manifest last. `unmade` are outputs that
+ * stand there as the run would make them, which is known without a look.
+ */
 export function planChanges(
   files: readonly OutputFile[],
   manifestOf: (files: readonly OutputFile[]) => string,
   disk: Disk,
   { journal, folders }: Leftovers = { journal: [], folders: [] },
+  unmade: readonly string[] = [],
 ): readonly Change[] {
   const standing = disk(manifestPath);
   const manifest = standing.kind === "file" ? readManifest(standing.bytes.toString()) : undefined;
   const former = formerOf(manifest, journal);
-  const stale = planStale(files, former, disk);
+  const stale = planStale([manifestPath, ...files.map((file) => file.path), ...unmade], former, disk);
   const renamed = new Set(stale.filter((change) => change.kind === "delete").map((change) => folded(change.path)));
   const outputs = files.map((file) => planOutput(file, disk(file.path), former, renamed));
   const refused = new Set(outputs.filter(isRefused).map((change) => change.path));
   const text = manifestOf(files.filter((file) => !refused.has(file.path)));
-  const changes = [...outputs, ...stale].sort((one, other) => byCodeUnits(one.path, other.path));
+  const untouched = unmade.map((path) => ({ kind: "unchanged", path }) as const);
+  const changes = [...outputs, ...stale, ...untouched].sort((one, other) => byCodeUnits(one.path, other.path));
   return [
     ...folders.map((path) => ({ kind: "interrupted", path }) as const),
     ...changes,
@@ -122,8 +127,8 @@ function planOutput(
   return { kind: "change", path, text, before: bytes.toString(), edited };
 }
 
-function planStale(files: readonly OutputFile[], former: Former, disk: Disk): readonly Change[] {
-  const produced = new Set([manifestPath, ...files.map((file) => file.path)]);
+function planStale(outputs: readonly string[], former: Former, disk: Disk): readonly Change[] {
+  const produced = new Set(outputs);
   const stale = [...former.paths].filter((path) => !produced.has(path));
   return stale.flatMap((path) => planRemoval(path, former, disk(path)) ?? []);
 }

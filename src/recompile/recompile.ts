@@ -26,7 +26,8 @@ import { ensure, WholeNeeded } from "./whole-needed.js";
 /** Pages that were edited since notes were taken, and a look at the others, which are as they were. */
 export interface Edit {
   readonly pages: readonly SourcePage[];
-  readonly valueOf: (page: string) => SourcePage["value"];
+  /** Nothing where a page cannot be read any more. */
+  readonly valueAt: (page: string) => SourcePage["value"] | undefined;
 }
 
 /** What became of an edit. */
@@ -78,8 +79,13 @@ function readSource(source: SourcePage, reading: Reading): readonly [ModelId, Mo
 /** Models as linking leaves them: other pages than the edited ones are read where something asks for their models. */
 function linkedModels(edit: Edit, edited: ReadonlyMap<ModelId, Model<ModelId>>, reading: Reading): ModelLookup {
   const read = (noted: NotedModel): Model<ModelId> => {
-    const page = parse({ path: noted.page, value: edit.valueOf(noted.page) }, () => {});
-    return readNoted(page, noted, reading);
+    const value = edit.valueAt(noted.page);
+    ensure(value !== undefined, "a page cannot be read");
+    return readNoted(
+      parse({ path: noted.page, value }, () => {}),
+      noted,
+      reading,
+    );
   };
   return lookupOf((id) => {
     const noted = reading.roster.byId.get(id);

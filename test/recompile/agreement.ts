@@ -51,7 +51,7 @@ function recompileState({ pages: before, files, messages, notes }: State, pages:
   const edited = [...pages].filter(([path, text]) => before.get(path) !== text);
   const edit = {
     pages: edited.map(([path, value]) => ({ path, value })),
-    valueOf: (page: string) => pages.get(page) ?? "",
+    valueAt: (page: string) => pages.get(page) ?? "",
   };
   const found = notes && recompile(notes, edit, {});
   if (!found) return undefined;

@@ -1,12 +1,20 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { placesOf } from "../disk.js";
-import { hashOf } from "../manifest.js";
+import { type HashedFile, hashOf, manifestPath } from "../manifest.js";
 import type { PageList } from "../pages.js";
 import type { Settings } from "../settings.js";
-import type { HashedFile, RunFiles } from "./run-record.js";
+import type { RunFiles } from "./run-record.js";
 import type { Snapshot } from "./snapshot.js";
-import { isSameStatus, isThere, joinStatuses, type Statuses, settledStatuses, statusesOf } from "./statuses.js";
+import {
+  isSameStatus,
+  isThere,
+  joinStatuses,
+  pickStatuses,
+  type Statuses,
+  settledStatuses,
+  statusesOf,
+} from "./statuses.js";
 
 /** What the file system tells of a project without any file being opened. */
 export interface Glance {
@@ -43,6 +51,12 @@ export function isAsBefore({ pages, pageStatuses, snapshot, outputStatuses }: Gl
     (page, at) => page === snapshot.pages[at] && isSameStatus(pageStatuses, at, statuses, at),
   );
   return arePages && snapshot.outputs.every((_, at) => isSameStatus(outputStatuses, at, statuses, pages.length + at));
+}
+
+/** Whether the manifest is still the one that was looked at: a run that wrote meanwhile has put another in its place. */
+export function manifestStands({ out, outputStatuses, snapshot }: Glance): boolean {
+  const now = outputStatusesOf(out, [manifestPath]);
+  return snapshot !== undefined && isSameStatus(now, 0, outputStatuses, snapshot.outputs.length - 1);
 }
 
 /** The pages with their hashes; those that are as they were when the snapshot's run had these files are not read. */
@@ -92,6 +106,19 @@ export function snapshotOf(
   run: Pick<Snapshot, "settings" | "record">,
 ): Snapshot {
   return { ...run, pages, outputs, statuses: settledStatuses(joinStatuses(pageStatuses, outputStatuses), time) };
+}
+
+/** What the next run need not read again of what this one has read and left alone: what it wrote has no status yet. */
+export function snapshotAfter(
+  glance: Glance,
+  outputs: readonly HashedFile[],
+  untouched: ReadonlySet<string>,
+  run: Pick<Snapshot, "settings" | "record">,
+): Snapshot {
+  const formerly = new Map(glance.snapshot?.outputs.map((file, at) => [file, at]));
+  const names = outputs.map(([file]) => file);
+  const known = names.map((file) => (untouched.has(file) ? formerly.get(file) : undefined));
+  return snapshotOf(glance, names, pickStatuses(glance.outputStatuses, known), run);
 }
 
 function outputStatusesOf(out: string, outputs: readonly string[]): Statuses {

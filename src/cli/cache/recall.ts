@@ -1,12 +1,30 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { VFileMessage } from "vfile-message";
+import type { Notes } from "../../recompile/notes.js";
+import type { HashedFile } from "../manifest.js";
 import { listPages, type PageFile } from "../pages.js";
 import type { Settings } from "../settings.js";
 import type { Cache } from "./cache.js";
 import { findStanding, type Glance, glanceAt, hashPages, isAsBefore, snapshotOf } from "./glance.js";
-import { messagesOf, type RunRecord, readRecord, readRunFiles, recordKey, settingsText } from "./run-record.js";
+import {
+  messagesOf,
+  type RunFiles,
+  type RunRecord,
+  readNotes,
+  readRecord,
+  readRunFiles,
+  recordKey,
+  settingsText,
+} from "./run-record.js";
 import { readSnapshot, writeSnapshot } from "./snapshot.js";
+
+/** What the cache tells of a run. */
+export type Recollection =
+  /** Another run has made the same, and all of it stands. */
+  | { readonly kind: "made"; readonly run: Recalled }
+  /** The run has to be made; `former` is the last one, where all that it made stands. */
+  | { readonly kind: "new"; readonly glance: Glance | undefined; readonly former: Former | undefined };
 
 /** A run that would change nothing. */
 export interface Recalled {
@@ -18,17 +36,27 @@ export interface Recalled {
   readonly outputs: readonly string[];
 }
 
+/** The last run, all of whose outputs stand as it made them, and the pages as they are now. */
+export interface Former {
+  readonly glance: Glance;
+  readonly hashedPages: readonly HashedFile[];
+  readonly record: RunRecord;
+  readonly files: RunFiles;
+  readonly notes: Notes;
+}
+
 /**
  * What a run would say, where an earlier one has made the same of the same pages and every output is as that one made it:
- * nothing is parsed for it, and what the file system says has not changed is not even read. Nothing where a run has to be made.
+ * nothing is parsed for it, and what the file system says has not changed is not even read. Else what a run can go on with.
  */
-export function recall({ folder, generator }: Cache, settings: Settings): Recalled | undefined {
+export function recall({ folder, generator }: Cache, settings: Settings): Recollection {
   const { docs, out, options } = settings;
   const listed = listPages(docs);
-  if (listed.findings.length > 0) return undefined;
+  if (listed.findings.length > 0) return { kind: "new", glance: undefined, former: undefined };
   const glance = glanceAt(settings, listed, readSnapshot(folder, docs, out));
   const text = settingsText(generator, options);
-  return recallAtOnce(folder, glance, settings, text) ?? recallByHashes(folder, glance, settings, text);
+  const run = recallAtOnce(folder, glance, settings, text);
+  return run ? { kind: "made", run } : recallByHashes(folder, glance, settings, text);
 }
 
 function recallAtOnce(folder: string, glance: Glance, settings: Settings, text: string): Recalled | undefined {
@@ -38,17 +66,49 @@ function recallAtOnce(folder: string, glance: Glance, settings: Settings, text: 
   return record && recalled(record, glance, snapshot.outputs, settings);
 }
 
-function recallByHashes(folder: string, glance: Glance, settings: Settings, text: string): Recalled | undefined {
-  const former = glance.snapshot && readRunFiles(folder, glance.snapshot.record);
-  const key = recordKey(text, hashPages(glance, former));
+function recallByHashes(folder: string, glance: Glance, settings: Settings, text: string): Recollection {
+  const files = glance.snapshot && readRunFiles(folder, glance.snapshot.record);
+  const hashedPages = hashPages(glance, files);
+  const run = recallSame(folder, glance, settings, { text, hashedPages, files });
+  if (run) return { kind: "made", run };
+  const former = files && findFormer(folder, glance, { text, hashedPages, files });
+  return { kind: "new", glance, former };
+}
+
+/** What is known of the files once pages are hashed. */
+interface Hashed<Files> {
+  readonly text: string;
+  readonly hashedPages: readonly HashedFile[];
+  readonly files: Files;
+}
+
+function recallSame(
+  folder: string,
+  glance: Glance,
+  settings: Settings,
+  { text, hashedPages, files: former }: Hashed<RunFiles | undefined>,
+): Recalled | undefined {
+  const key = recordKey(text, hashedPages);
   const record = readRecord(folder, key);
-  const files = readRunFiles(folder, key);
-  const statuses = record && files && findStanding(glance, former, files.outputs);
+  const files = record && readRunFiles(folder, key);
+  const statuses = files && findStanding(glance, former, files.outputs);
   if (!statuses) return undefined;
   const outputs = files.outputs.map(([file]) => file);
   const snapshot = snapshotOf(glance, outputs, statuses, { settings: text, record: key });
   writeSnapshot(folder, settings.docs, settings.out, snapshot);
   return recalled(record, glance, outputs, settings);
+}
+
+function findFormer(
+  folder: string,
+  glance: Glance,
+  { text, hashedPages, files }: Hashed<RunFiles>,
+): Former | undefined {
+  const { snapshot } = glance;
+  if (snapshot?.settings !== text || !findStanding(glance, files, files.outputs)) return undefined;
+  const record = readRecord(folder, snapshot.record);
+  const notes = record && readNotes(folder, snapshot.record);
+  return notes && { glance, hashedPages, record, files, notes };
 }
 
 function recalled(record: RunRecord, { pages }: Glance, outputs: readonly string[], settings: Settings): Recalled {
@@ -62,7 +122,7 @@ function recalled(record: RunRecord, { pages }: Glance, outputs: readonly string
 }
 
 /** A page whose bytes are read where they are asked for: a report shows few of them. */
-function unreadPage(docs: string, page: string): PageFile {
+export function unreadPage(docs: string, page: string): PageFile {
   return {
     path: page,
     get value() {

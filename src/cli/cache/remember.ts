@@ -1,21 +1,29 @@
-import type { Build } from "../build.js";
-import { hashOf, manifestPath } from "../manifest.js";
+import { type HashedFile, hashOf, manifestPath } from "../manifest.js";
+import { byCodeUnits } from "../pages.js";
+import type { Product } from "../product.js";
 import type { Settings } from "../settings.js";
 import type { Cache } from "./cache.js";
+import { type Glance, snapshotAfter } from "./glance.js";
 import { findingOf, recordKey, settingsText, writeRecord } from "./run-record.js";
+import { writeSnapshot } from "./snapshot.js";
 
-/** Keeps what a run made, for `recall`. */
+/** Keeps what a run made, for `recall`; `glance`: the look at the files that the run began with, where it wrote its outputs. */
 export function remember(
   { folder, generator }: Cache,
-  { options }: Settings,
-  { pages, output: { files, messages, schema } }: Build,
+  { docs, out, options }: Settings,
+  product: Product,
   manifest: string,
+  glance: Glance | undefined,
 ): void {
-  const hashedPages = pages.map(({ path: page, value }) => [page, hashOf(value)] as const);
-  const outputs = [...files, { path: manifestPath, text: manifest }].map(
-    ({ path: file, text }) => [file, hashOf(text)] as const,
-  );
+  const { hashedPages, files, unmade, messages, models } = product;
+  const made = files.map(({ path: file, text }): HashedFile => [file, hashOf(text)]);
+  const sorted = [...made, ...unmade].sort(([one], [other]) => byCodeUnits(one, other));
+  const outputs: readonly HashedFile[] = [...sorted, [manifestPath, hashOf(manifest)]];
   const findings = messages.flatMap((message) => findingOf(message) ?? []);
-  const key = recordKey(settingsText(generator, options), hashedPages);
-  writeRecord(folder, key, { models: schema.models.size, findings }, { pages: hashedPages, outputs });
+  const settings = settingsText(generator, options);
+  const record = recordKey(settings, hashedPages);
+  const runFiles = { pages: hashedPages, outputs };
+  writeRecord(folder, record, { models: models.length, findings }, runFiles, product.notes());
+  const standing = new Set(unmade.map(([file]) => file));
+  if (glance) writeSnapshot(folder, docs, out, snapshotAfter(glance, outputs, standing, { settings, record }));
 }

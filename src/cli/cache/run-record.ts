@@ -4,7 +4,8 @@ import { type Finding, messageOf, type Severities } from "../../diagnostics/repo
 import { type RuleId, rules } from "../../diagnostics/rules.js";
 import type { Place } from "../../model/place.js";
 import type { Options } from "../../options.js";
-import { canonical, hashOf, optionsText } from "../manifest.js";
+import { isNotes, type Notes } from "../../recompile/notes.js";
+import { canonical, type HashedFile, hashOf, optionsText } from "../manifest.js";
 import { pruneCached, readCached, writeCached } from "./cached-file.js";
 
 /** What a run makes of pages and options: it is kept under a name that is made of these alone. */
@@ -19,11 +20,11 @@ export interface RunFiles {
   readonly outputs: readonly HashedFile[];
 }
 
-/** A path and the hash of the bytes there. */
-export type HashedFile = readonly [file: string, hash: string];
-
 /** How many records are kept: branches and configurations that one goes back to. */
 const mostRecords = 20;
+
+/** Notes are of use for the next run alone: those of a few projects that share a cache. */
+const mostNotes = 8;
 
 /** What a run depends on beside its pages. */
 export function settingsText(generator: string, options: Options): string {
@@ -47,15 +48,22 @@ export function readRunFiles(folder: string, key: string): RunFiles | undefined 
   return isRunFiles(value) ? value : undefined;
 }
 
-/** Keeps a record with the files of its run. */
-export function writeRecord(folder: string, key: string, record: RunRecord, files: RunFiles): void {
-  write(recordFile(folder, "run-files", key), files);
-  write(recordFile(folder, "runs", key), record);
+/** Reads what a run noted for the next one; nothing where that is not kept or damaged. */
+export function readNotes(folder: string, key: string): Notes | undefined {
+  const value = readCached(recordFile(folder, "notes", key));
+  return isNotes(value) ? value : undefined;
 }
 
-function write(file: string, value: RunRecord | RunFiles): void {
+/** Keeps a record with the files of its run, and with what it noted. */
+export function writeRecord(folder: string, key: string, record: RunRecord, files: RunFiles, notes?: Notes): void {
+  if (notes) write(recordFile(folder, "notes", key), notes, mostNotes);
+  write(recordFile(folder, "run-files", key), files, mostRecords);
+  write(recordFile(folder, "runs", key), record, mostRecords);
+}
+
+function write(file: string, value: RunRecord | RunFiles | Notes, most: number): void {
   writeCached(file, JSON.stringify(value));
-  pruneCached(path.dirname(file), mostRecords);
+  pruneCached(path.dirname(file), most);
 }
 
 /** What a message was made of. */
@@ -65,11 +73,11 @@ export function findingOf({ ruleId, file, place, reason, actual, expected, note 
 }
 
 /** The messages of a record. */
-export function messagesOf({ findings }: RunRecord, severities: Severities): readonly VFileMessage[] {
+export function messagesOf({ findings }: Pick<RunRecord, "findings">, severities: Severities): readonly VFileMessage[] {
   return findings.flatMap((finding) => messageOf(finding, severities) ?? []);
 }
 
-function recordFile(folder: string, part: "runs" | "run-files", key: string): string {
+function recordFile(folder: string, part: "notes" | "run-files" | "runs", key: string): string {
   return path.join(folder, part, `${key}.json`);
 }
 

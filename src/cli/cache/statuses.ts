@@ -52,6 +52,15 @@ export function settledStatuses(statuses: Statuses, time: number): Statuses {
   return settled;
 }
 
+/** The statuses of some files by their numbers; nothing stands for a file that has none. */
+export function pickStatuses(statuses: Statuses, wanted: readonly (number | undefined)[]): Statuses {
+  const picked = new Float64Array(wanted.length * width).fill(Number.NaN);
+  for (const [at, from] of wanted.entries()) {
+    if (from !== undefined) picked.set(statuses.subarray(from * width, (from + 1) * width), at * width);
+  }
+  return picked;
+}
+
 /** Several files' statuses after one another. */
 export function joinStatuses(one: Statuses, other: Statuses): Statuses {
   const joined = new Float64Array(one.length + other.length);

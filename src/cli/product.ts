@@ -1,0 +1,30 @@
+import type { VFileMessage } from "vfile-message";
+import type { OutputFile } from "../compile.js";
+import type { Notes } from "../recompile/notes.js";
+import type { Build } from "./build.js";
+import { type HashedFile, hashOf, type ManifestModel, manifestModels } from "./manifest.js";
+import type { PageFile } from "./pages.js";
+
+/** What a run makes of the pages. */
+export interface Product {
+  readonly pages: readonly PageFile[];
+  /** The pages with the hashes of their bytes. */
+  readonly hashedPages: readonly HashedFile[];
+  readonly models: readonly ManifestModel[];
+  readonly files: readonly OutputFile[];
+  /** The outputs that stand on the disk as they would be made, without the manifest. */
+  readonly unmade: readonly HashedFile[];
+  /** Sorted by page. */
+  readonly messages: readonly VFileMessage[];
+  /** Whether every page could be read. */
+  readonly isWhole: boolean;
+  /** Takes what the next run can go on with. */
+  readonly notes: () => Notes | undefined;
+}
+
+/** What a compile of all pages makes. */
+export function productOf({ pages, output, messages, isWhole }: Build): Product {
+  const { files, schema, notes } = output;
+  const hashedPages = pages.map(({ path, value }) => [path, hashOf(value)] as const);
+  return { pages, hashedPages, models: manifestModels(schema), files, unmade: [], messages, isWhole, notes };
+}
