@@ -21,11 +21,13 @@ const withoutPrograms = {
   },
 };
 
-/** The pipeline stands in a file of its own, which a run that changes nothing does not load. */
-const pipelineApart = {
-  name: "pipeline-apart",
+/** The pipeline and the compiler are loaded by way of V8's code cache; a run that changes nothing loads neither. */
+const loadedApart = {
+  name: "loaded-apart",
   setup({ onResolve }) {
-    onResolve({ filter: /\/pipeline\.js$/ }, () => ({ path: "./pipeline.js", external: true }));
+    const stands = (name) => ({ path: join(root, "src/bundled", name) });
+    onResolve({ filter: /\/pipeline\.js$/ }, () => stands("pipeline.ts"));
+    onResolve({ filter: /^ts-morph$/ }, () => stands("ts-morph.ts"));
   },
 };
 
@@ -42,9 +44,9 @@ await build({
   // Comments take time to skip; names stay, for reports of bugs.
   minifyWhitespace: true,
   lineLimit: 120,
-  // ts-morph and chokidar are large and of use to few runs; jiti looks for files of its own.
-  external: ["chokidar", "jiti", "ts-morph"],
-  plugins: [withoutPrograms, pipelineApart],
+  // chokidar is large and of use to few runs; jiti looks for files of its own.
+  external: ["chokidar", "jiti"],
+  plugins: [withoutPrograms, loadedApart],
   define: { "import.meta.url": "moduleUrl" },
   banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
   logLevel: "warning",

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import Module, { createRequire } from "node:module";
+import path from "node:path";
+import { Script } from "node:vm";
+
+/**
+ * Loads a CommonJS file as `require` does, with the code that V8 made of it before: that takes a quarter of the time. Node
+ * does it by itself from 22.8 on, where it is told to.
+ *
+ * Such code is as executable as the file, so it stands in a folder beside this program, where only those can write who can
+ * write the program too, and not in the cache of a project, which others may share.
+ */
+export function loadCached(file: string): unknown {
+  const source = Module.wrap(readFileSync(file, "utf8"));
+  const store = path.join(__dirname, "code", `${path.basename(file)}-${process.version}-${process.arch}`);
+  const cachedData = readCode(store, source.length);
+  const script = new Script(source, { filename: file, cachedData });
+  if (!cachedData || script.cachedDataRejected) keepAtExit(script, store, source.length);
+  return evaluate(script, file);
+}
+
+function evaluate(script: Script, file: string): unknown {
+  const module = new Module(file);
+  const run: unknown = script.runInThisContext();
+  if (typeof run !== "function") throw new Error(`${file} is no module`);
+  run.call(module.exports, module.exports, createRequire(file), module, file, path.dirname(file));
+  return module.exports;
+}
+
+/** When the process ends, V8 knows which functions were of use. */
+function keepAtExit(script: Script, store: string, length: number): void {
+  process.once("exit", () => {
+    try {
+      const code = script.createCachedData();
+      mkdirSync(path.dirname(store), { recursive: true });
+      const unfinished = `${store}.${process.pid}`;
+      writeFileSync(unfinished, Buffer.concat([Buffer.from(markOf(code, length)), code]));
+      renameSync(unfinished, store);
+    } catch {
+      // The program stands where nobody may write: the next run takes as long as this one.
+    }
+  });
+}
+
+/** The code that was kept; V8 trusts it, so damage has to be seen here. */
+function readCode(store: string, length: number): Buffer | undefined {
+  try {
+    const bytes = readFileSync(store);
+    const code = bytes.subarray(markLength);
+    return bytes.toString("latin1", 0, markLength) === markOf(code, length) ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const markLength = 64;
+
+function markOf(code: Buffer, length: number): string {
+  return createHash("sha256").update(`${length} `).update(code).digest("hex");
+}

@@ -1,0 +1,17 @@
+import path from "node:path";
+import type * as pipeline from "../pipeline.js";
+import { loadCached } from "./code-cache.js";
+
+/** Stands for the pipeline in the bundled command line, where it has a file of its own. */
+const loaded = loadCached(path.join(__dirname, "pipeline.js"));
+if (!isPipeline(loaded)) throw new Error("pipeline.js is not the pipeline");
+
+/** Turns model pages into TypeScript. */
+export const compile: typeof pipeline.compile = loaded.compile;
+
+/** Turns edited pages into TypeScript. */
+export const recompile: typeof pipeline.recompile = loaded.recompile;
+
+function isPipeline(value: unknown): value is typeof pipeline {
+  return typeof value === "object" && value !== null && "compile" in value && "recompile" in value;
+}
