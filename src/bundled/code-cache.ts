@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import Module, { createRequire } from "node:module";
@@ -12,12 +13,17 @@ import { Script } from "node:vm";
  * write the program too, and not in the cache of a project, which others may share.
  */
 export function loadCached(file: string): unknown {
-  const source = Module.wrap(readFileSync(file, "utf8"));
+  const source = Module.wrap(textIn(readFileSync(file)));
   const store = path.join(__dirname, "code", `${path.basename(file)}-${process.version}-${process.arch}`);
   const cachedData = readCode(store, source.length);
   const script = new Script(source, { filename: file, cachedData });
   if (!cachedData || script.cachedDataRejected) keepAtExit(script, store, source.length);
   return evaluate(script, file);
+}
+
+/** ASCII need not be decoded, which takes a tenth of the time. */
+function textIn(bytes: Buffer): string {
+  return isAscii(bytes) ? bytes.toString("latin1") : bytes.toString("utf8");
 }
 
 function evaluate(script: Script, file: string): unknown {

@@ -79,7 +79,7 @@ interface Legacy {
 }
 
 /** What a run knows before it writes. */
-type Look = Product & Plan;
+type Look = Product & Plan & { readonly manifest: string };
 
 async function made(
   { command, settings, confirm }: Run,
@@ -95,13 +95,13 @@ async function made(
       const isQuiet = standing.interrupted.length === 0;
       const rebuilt = former && isQuiet ? await rebuild(former, settings) : undefined;
       const product = rebuilt ?? productOf(await build(settings, environment, show));
-      const changes = changesOf(product, settings, standing);
+      const planned = planFor(product, settings, standing);
       confirm?.();
-      return { ...product, standing, changes };
+      return { ...product, ...planned, standing };
     };
     const looked = await (isIdle ? foresee : make)(look, settings.out, environment);
     if (cache && looked.isWhole && !looked.changes.some(isRefused)) {
-      remember(cache, settings, looked, manifestOf(looked, settings, looked.files), isIdle ? undefined : glance);
+      remember(cache, settings, looked, looked.manifest, isIdle ? undefined : glance);
     }
     return { ...looked, models: looked.models.length };
   });
@@ -109,13 +109,21 @@ async function made(
 
 const nothingKnown = { glance: undefined, former: undefined };
 
-function changesOf(product: Product, settings: Settings, { journal, interrupted }: Standing): Plan["changes"] {
+function planFor(
+  product: Product,
+  settings: Settings,
+  { journal, interrupted }: Standing,
+): Pick<Look, "changes" | "manifest"> {
   const leftovers = { journal, folders: interrupted.map((run) => run.name) };
   const unmade = product.unmade.map(([file]) => file);
-  const manifest = (written: Product["files"]): string => manifestOf(product, settings, written);
-  const changes = planChanges(product.files, manifest, diskOf(settings.out), leftovers, unmade);
+  let manifest = "";
+  const manifestFor = (written: Product["files"]): string => {
+    manifest = manifestOf(product, settings, written);
+    return manifest;
+  };
+  const changes = planChanges(product.files, manifestFor, diskOf(settings.out), leftovers, unmade);
   const named = changes.map((change) => change.path);
-  return [...findLeftovers(settings.out, named), ...changes];
+  return { changes: [...findLeftovers(settings.out, named), ...changes], manifest };
 }
 
 function manifestOf(product: Product, { options }: Settings, made: Product["files"]): string {

@@ -39,18 +39,9 @@ export interface ManifestContent {
 export function manifestText(options: Options, { pages, models, files }: ManifestContent): string {
   const sorted = [...files].sort(([one], [other]) => byCodeUnits(one, other));
   const lists = [
-    listText(
-      "pages",
-      pages.map(([page, hash]) => ({ page, hash })),
-    ),
-    listText(
-      "models",
-      models.map((model) => ({ ...model })),
-    ),
-    listText(
-      "files",
-      sorted.map(([file, hash]) => ({ file, hash })),
-    ),
+    listText("pages", pages.map(pageText)),
+    listText("models", models.map(modelText)),
+    listText("files", sorted.map(fileText)),
   ].join(",\n");
   return `{\n  "version": 1,\n  "config": ${JSON.stringify(configHash(options))},\n${lists}\n}\n`;
 }
@@ -65,18 +56,14 @@ export function readManifest(text: string): FormerManifest | undefined {
 
 /** The text of a journal: what a run may have put on the disk that the manifest does not say. */
 export function journalText(entries: readonly FileEntry[]): string {
-  return `{\n  "version": 1,\n${listText(
-    "files",
-    entries.map(({ file, hash }) => ({ file, hash })),
-  )}\n}\n`;
+  const lines = entries.map(({ file, hash }) => fileText([file, hash]));
+  return `{\n  "version": 1,\n${listText("files", lines)}\n}\n`;
 }
 
 /** Reads a journal; a run that was killed while it wrote this text had put nothing in place yet. */
 export function readJournal(text: string): readonly FileEntry[] {
   return fileEntriesOf(jsonOf(text));
 }
-
-type Entry = Readonly<Record<string, string>>;
 
 /** An output that a run says is its own; neither member is to be trusted. */
 export interface FileEntry {
@@ -101,14 +88,22 @@ export function manifestModels(schema: Schema): readonly ManifestModel[] {
   return entries.sort((one, other) => byCodeUnits(one.page, other.page));
 }
 
-function listText(key: string, entries: readonly Entry[]): string {
-  if (entries.length === 0) return `  "${key}": []`;
-  return `  "${key}": [\n${entries.map((entry) => `    ${entryText(entry)}`).join(",\n")}\n  ]`;
+function listText(key: string, lines: readonly string[]): string {
+  return lines.length === 0 ? `  "${key}": []` : `  "${key}": [\n    ${lines.join(",\n    ")}\n  ]`;
 }
 
-function entryText(entry: Entry): string {
-  const members = Object.entries(entry).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
-  return `{ ${members.join(", ")} }`;
+function pageText([page, hash]: HashedFile): string {
+  return `{ "page": ${JSON.stringify(page)}, "hash": ${JSON.stringify(hash)} }`;
+}
+
+function modelText({ page, name, file, type }: ManifestModel): string {
+  const documented = `"page": ${JSON.stringify(page)}, "name": ${JSON.stringify(name)}`;
+  if (file === undefined || type === undefined) return `{ ${documented} }`;
+  return `{ ${documented}, "file": ${JSON.stringify(file)}, "type": ${JSON.stringify(type)} }`;
+}
+
+function fileText([file, hash]: HashedFile): string {
+  return `{ "file": ${JSON.stringify(file)}, "hash": ${JSON.stringify(hash)} }`;
 }
 
 /** The hash of the options that shape outputs. */
