@@ -17,7 +17,7 @@ export function loadCached(file: string): unknown {
   const store = path.join(__dirname, "code", `${path.basename(file)}-${process.version}-${process.arch}`);
   const cachedData = readCode(store, source.length);
   const script = new Script(source, { filename: file, cachedData });
-  if (!cachedData || script.cachedDataRejected) keepAtExit(script, store, source.length);
+  if (!cachedData || script.cachedDataRejected) keepLater({ script, store, length: source.length });
   return evaluate(script, file);
 }
 
@@ -34,19 +34,36 @@ function evaluate(script: Script, file: string): unknown {
   return module.exports;
 }
 
-/** When the process ends, V8 knows which functions were of use. */
-function keepAtExit(script: Script, store: string, length: number): void {
-  process.once("exit", () => {
-    try {
-      const code = script.createCachedData();
-      mkdirSync(path.dirname(store), { recursive: true });
-      const unfinished = `${store}.${process.pid}`;
-      writeFileSync(unfinished, Buffer.concat([Buffer.from(markOf(code, length)), code]));
-      renameSync(unfinished, store);
-    } catch {
-      // The program stands where nobody may write: the next run takes as long as this one.
-    }
-  });
+/** Code that is to be kept. */
+interface Fresh {
+  readonly script: Script;
+  readonly store: string;
+  readonly length: number;
+}
+
+const fresh: Fresh[] = [];
+
+/** When a thread ends, V8 knows which functions were of use. */
+function keepLater(code: Fresh): void {
+  if (fresh.length === 0) process.once("exit", keepCode);
+  fresh.push(code);
+}
+
+/** Keeps the code of what this thread has loaded, where it was not kept before. */
+export function keepCode(): void {
+  for (const code of fresh.splice(0)) keep(code);
+}
+
+function keep({ script, store, length }: Fresh): void {
+  try {
+    const code = script.createCachedData();
+    mkdirSync(path.dirname(store), { recursive: true });
+    const unfinished = `${store}.${process.pid}`;
+    writeFileSync(unfinished, Buffer.concat([Buffer.from(markOf(code, length)), code]));
+    renameSync(unfinished, store);
+  } catch {
+    // The program stands where nobody may write: the next run takes as long as this one.
+  }
 }
 
 /** The code that was kept; V8 trusts it, so damage has to be seen here. */

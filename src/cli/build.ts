@@ -1,7 +1,8 @@
 import type { VFileMessage } from "vfile-message";
 import type { OnProgress, Output } from "../compile.js";
 import { messageOf } from "../diagnostics/report.js";
-import { type Compile, type Environment, pause } from "./environment.js";
+import { startVerifier } from "../verifier.js";
+import { type Environment, pause } from "./environment.js";
 import { byCodeUnits, type Pages, readPages } from "./pages.js";
 import type { Settings } from "./settings.js";
 
@@ -19,8 +20,7 @@ export interface Build {
 export async function build(settings: Settings, environment: Environment, onProgress: OnProgress): Promise<Build> {
   const { pages, findings } = readPages(settings.docs);
   await pause(environment.signal);
-  const compile = environment.compile ?? (await importCompile());
-  const output = compile(pages, settings.options, { onProgress });
+  const output = await compilePages(pages, settings, environment, onProgress);
   await pause(environment.signal);
   const found = findings.flatMap((finding) => messageOf(finding, settings.options.rules ?? {}) ?? []);
   const messages = [...found, ...output.messages];
@@ -29,8 +29,16 @@ export async function build(settings: Settings, environment: Environment, onProg
   return { pages, output, messages, isWhole: findings.length === 0 };
 }
 
-/** ts-morph and remark take most of the start-up, so they wait until arguments and configuration are right. */
-async function importCompile(): Promise<Compile> {
-  const { compile } = await import("../pipeline.js");
-  return compile;
+/** What the pipeline stands on takes most of the start-up, so it waits until arguments and configuration are right. */
+async function compilePages(
+  pages: Pages["pages"],
+  { options }: Settings,
+  { compile }: Environment,
+  onProgress: OnProgress,
+): Promise<Output> {
+  if (compile) return compile(pages, options, { onProgress });
+  const verifier = startVerifier();
+  const { draft } = await import("../pipeline.js");
+  const { finish } = draft(pages, options, { onProgress, onPrinted: verifier.take });
+  return finish(await verifier.differences());
 }

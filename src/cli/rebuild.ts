@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Recompiled } from "../recompile/recompile.js";
+import { startVerifier } from "../verifier.js";
 import { manifestStands } from "./cache/glance.js";
 import { type Former, unreadPage } from "./cache/recall.js";
 import { messagesOf } from "./cache/run-record.js";
@@ -24,9 +25,12 @@ export async function rebuild(former: Former, settings: Settings): Promise<Produ
     edited.length <= mostEdited && hashedPages.length === before.size && edited.every((page) => before.has(page));
   // Another run may have written since the outputs were looked at.
   if (!isSmall || !manifestStands(glance)) return undefined;
+  const verifier = startVerifier();
   const recompiled = await recompileEdited(edited, former, settings);
   if (!recompiled) return undefined;
-  const made = new Set([manifestPath, ...recompiled.files.map((file) => file.path)]);
+  for (const file of recompiled.printed) verifier.take(file);
+  if ((await verifier.differences()).length > 0) return undefined;
+  const made = new Set([manifestPath, ...recompiled.printed.map((file) => file.path)]);
   const isEdited = new Set(edited);
   const kept = record.findings.filter(({ page }) => !isEdited.has(page));
   const messages = [...messagesOf({ findings: kept }, settings.options.rules ?? {}), ...recompiled.messages];
@@ -34,7 +38,7 @@ export async function rebuild(former: Former, settings: Settings): Promise<Produ
     pages: hashedPages.map(([page]) => unreadPage(settings.docs, page)),
     hashedPages,
     models: notes.models.map(({ page, name, file, type }) => ({ page, name, file, type })),
-    files: recompiled.files,
+    files: recompiled.printed.map(({ path: file, text }) => ({ path: file, text })),
     unmade: files.outputs.filter(([file]) => !made.has(file)),
     messages: messages.sort((one, other) => byCodeUnits(one.file ?? "", other.file ?? "")),
     isWhole: true,
