@@ -94,7 +94,12 @@ async function made(
       const standing = standingOf(settings.out);
       const isQuiet = standing.interrupted.length === 0;
       const rebuilt = former && isQuiet ? await rebuild(former, settings) : undefined;
-      const product = rebuilt ?? productOf(await build(settings, environment, show));
+      const looked = rebuilt && { ...planFor(rebuilt.product, settings, standing), ...rebuilt.product, standing };
+      if (looked && (await rebuilt.isVerified)) {
+        confirm?.();
+        return looked;
+      }
+      const product = productOf(await build(settings, environment, show));
       const planned = planFor(product, settings, standing);
       confirm?.();
       return { ...product, ...planned, standing };

@@ -42,7 +42,8 @@ export interface Former {
   readonly hashedPages: readonly HashedFile[];
   readonly record: RunRecord;
   readonly files: RunFiles;
-  readonly notes: Notes;
+  /** Reads what it noted; nothing where that is not kept. */
+  readonly notes: () => Notes | undefined;
 }
 
 /**
@@ -107,8 +108,7 @@ function findFormer(
   const { snapshot } = glance;
   if (snapshot?.settings !== text || !findStanding(glance, files, files.outputs)) return undefined;
   const record = readRecord(folder, snapshot.record);
-  const notes = record && readNotes(folder, snapshot.record);
-  return notes && { glance, hashedPages, record, files, notes };
+  return record && { glance, hashedPages, record, files, notes: () => readNotes(folder, snapshot.record) };
 }
 
 function recalled(record: RunRecord, { pages }: Glance, outputs: readonly string[], settings: Settings): Recalled {
