@@ -17,7 +17,16 @@ export interface Build {
 
 /** Reads the pages and compiles them. */
 export async function build(settings: Settings, environment: Environment, onProgress: OnProgress): Promise<Build> {
-  const { pages, findings } = readPages(settings.docs);
+  return await buildPages(readPages(settings.docs), settings, environment, onProgress);
+}
+
+/** Compiles pages that are read. */
+export async function buildPages(
+  { pages, findings }: Pages,
+  settings: Settings,
+  environment: Environment,
+  onProgress: OnProgress,
+): Promise<Build> {
   await pause(environment.signal);
   const compile = environment.compile ?? (await importCompile());
   const output = compile(pages, settings.options, { onProgress });

@@ -39,7 +39,8 @@ function entriesOf(folder: string): readonly Dirent[] {
   }
 }
 
-function isForeignFolder(name: string): boolean {
+/** Whether a folder holds no outputs of ours. */
+export function isForeignFolder(name: string): boolean {
   return name.startsWith(".") || name === "node_modules";
 }
 
