@@ -1,7 +1,6 @@
 import { chmodSync, statSync, symlinkSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Compile } from "../../../src/cli/environment.js";
-import { fakeCompile } from "../fake-compile.js";
+import { lineFeedCompile } from "./line-feed-compile.js";
 import { committed, repository, temporaryFolder } from "./temporary-repository.js";
 import { repositoryIn, type TestRepository } from "./test-repository.js";
 
@@ -58,15 +57,6 @@ describe("line ends", () => {
     expect((await made.run(["generate", "--staged"])).stderr).toContain("0 written, 3 unchanged");
   });
 });
-
-/** The real pipeline says the same of both line ends; the one that stands for it quotes whole pages. */
-const lineFeedCompile: Compile = (sources, options) => {
-  const withLineFeeds = sources.map((page) => ({
-    path: page.path,
-    value: (typeof page.value === "string" ? page.value : Buffer.from(page.value).toString()).replaceAll("\r\n", "\n"),
-  }));
-  return fakeCompile(withLineFeeds, options);
-};
 
 describe("entries of the index", () => {
   it("that are links to pages are read as the pages", async () => {
