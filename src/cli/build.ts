@@ -23,7 +23,17 @@ export async function build(
   onProgress: OnProgress,
   verifiers: Verifiers = makeVerifiers(),
 ): Promise<Build> {
-  const { pages, findings } = readPages(settings.docs);
+  return await buildPages(readPages(settings.docs), settings, environment, onProgress, verifiers);
+}
+
+/** Compiles pages that are read. */
+export async function buildPages(
+  { pages, findings }: Pages,
+  settings: Settings,
+  environment: Environment,
+  onProgress: OnProgress,
+  verifiers: Verifiers = makeVerifiers(),
+): Promise<Build> {
   await pause(environment.signal);
   const output = await compilePages(pages, settings, environment, onProgress, verifiers);
   await pause(environment.signal);

@@ -135,7 +135,8 @@ function planFor(
   return { changes: [...findLeftovers(settings.out, named), ...changes], manifest };
 }
 
-function manifestOf(product: Product, { options }: Settings, made: Product["files"]): string {
+/** The manifest of a run that leaves some outputs out. */
+export function manifestOf(product: Product, { options }: Settings, made: Product["files"]): string {
   const { hashedPages, models, unmade } = product;
   const files = [...unmade, ...made.map(({ path, text }): HashedFile => [path, hashOf(text)])];
   return manifestText(options, { pages: hashedPages, models, files });

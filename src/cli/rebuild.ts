@@ -5,7 +5,7 @@ import type { Recompiled } from "../recompile/recompile.js";
 import { manifestStands } from "./cache/glance.js";
 import { type Former, unreadPage } from "./cache/recall.js";
 import { messagesOf } from "./cache/run-record.js";
-import { hashOf, manifestPath } from "./manifest.js";
+import { manifestPath, pageHashOf } from "./manifest.js";
 import { byCodeUnits } from "./pages.js";
 import type { Product } from "./product.js";
 import type { Settings } from "./settings.js";
@@ -77,7 +77,7 @@ async function recompileEdited(
   const hashes = new Map(hashedPages);
   const valueAt = (page: string): Uint8Array | undefined => {
     const value = read(path.join(docs, page));
-    return value && hashOf(value) === hashes.get(page) ? value : undefined;
+    return value && pageHashOf(value) === hashes.get(page) ? value : undefined;
   };
   const pages = edited.flatMap((page) => {
     const value = valueAt(page);

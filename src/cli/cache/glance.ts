@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { placesOf } from "../disk.js";
-import { type HashedFile, hashOf, manifestPath } from "../manifest.js";
+import { type HashedFile, hashOf, manifestPath, pageHashOf } from "../manifest.js";
 import type { PageList } from "../pages.js";
 import type { Settings } from "../settings.js";
 import type { RunFiles } from "./run-record.js";
@@ -78,7 +78,7 @@ export function hashPages(
     const before = formerly.get(page);
     const isSame = snapshot && before !== undefined && isSameStatus(pageStatuses, at, snapshot.statuses, before);
     const known = isSame ? hashIn(files?.pages, before, page) : undefined;
-    return [page, known ?? readHash(path.join(docs, page)) ?? ""];
+    return [page, known ?? readHash(path.join(docs, page), pageHashOf) ?? ""];
   });
 }
 
@@ -102,7 +102,7 @@ export function findStanding(
     const isSame =
       snapshot && before !== undefined && isSameStatus(statuses, at, snapshot.statuses, snapshot.pages.length + before);
     const known = isSame ? hashIn(files?.outputs, before, file) : undefined;
-    return (known ?? readHash(path.join(out, file))) === hash;
+    return (known ?? readHash(path.join(out, file), hashOf)) === hash;
   };
   return wanted.every(isStanding) ? statuses : undefined;
 }
@@ -144,9 +144,9 @@ function hashIn(files: readonly HashedFile[] | undefined, at: number, file: stri
   return name === file ? hash : undefined;
 }
 
-function readHash(file: string): string | undefined {
+function readHash(file: string, hash: (bytes: Buffer) => string): string | undefined {
   try {
-    return hashOf(readFileSync(file));
+    return hash(readFileSync(file));
   } catch {
     return undefined;
   }
