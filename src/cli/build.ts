@@ -21,7 +21,7 @@ export async function build(
   settings: Settings,
   environment: Environment,
   onProgress: OnProgress,
-  verifiers: Verifiers = makeVerifiers(),
+  verifiers: Verifiers = makeVerifiers(settings.concurrency),
 ): Promise<Build> {
   return await buildPages(readPages(settings.docs), settings, environment, onProgress, verifiers);
 }
@@ -32,7 +32,7 @@ export async function buildPages(
   settings: Settings,
   environment: Environment,
   onProgress: OnProgress,
-  verifiers: Verifiers = makeVerifiers(),
+  verifiers: Verifiers = makeVerifiers(settings.concurrency),
 ): Promise<Build> {
   await pause(environment.signal);
   const output = await compilePages(pages, settings, environment, onProgress, verifiers);

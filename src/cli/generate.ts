@@ -48,7 +48,7 @@ export interface Run {
 export async function generateWith(run: Run, flags: Flags, environment: Environment): Promise<ExitCode> {
   const { command, settings, start, cause } = run;
   const cache = flags.cache ? cacheOf(settings, environment) : undefined;
-  const verifiers = makeVerifiers();
+  const verifiers = makeVerifiers(settings.concurrency);
   const recollection = cache && recall(cache, settings, verifiers.getReady);
   const legacy = { cache, recollection, verifiers };
   const done = recalled(recollection, settings) ?? (await made(run, flags, legacy, environment));

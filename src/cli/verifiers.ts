@@ -6,15 +6,15 @@ export interface Verifiers {
   readonly take: () => Verifier;
 }
 
-/** Makes a source of verifiers. */
-export function makeVerifiers(): Verifiers {
+/** Makes a source of verifiers for a run that may use so many threads; left out, as many as pay. */
+export function makeVerifiers(concurrency?: number): Verifiers {
   let ready: Verifier | undefined;
   return {
     getReady: () => {
-      ready ??= startVerifier();
+      ready ??= startVerifier(concurrency);
     },
     take: () => {
-      const taken = ready ?? startVerifier();
+      const taken = ready ?? startVerifier(concurrency);
       ready = undefined;
       return taken;
     },
