@@ -60,9 +60,12 @@ function deleteOutputs(work: Commit, changes: readonly Change[], { journal }: St
     if (work.isHopeless) return;
     attempt(work, change.path, () => deleteOutput(work, change, disk(change.path)));
   }
-  for (const { path: file } of deletions) removeEmptyFolders(work.out, file);
   // A run that was interrupted may have made folders for outputs that never came.
-  for (const { file } of journal) if (disk(file).kind === "absent") removeEmptyFolders(work.out, file);
+  const absent = journal.filter(({ file }) => disk(file).kind === "absent");
+  for (const file of [...deletions.map((change) => change.path), ...absent.map((entry) => entry.file)]) {
+    if (work.isHopeless) return;
+    attempt(work, path.posix.dirname(file), () => removeEmptyFolders(work.out, file));
+  }
 }
 
 function deleteOutput(work: Commit, { path: file, hash }: Deletion, entry: ReturnType<Disk>): void {

@@ -23,15 +23,22 @@ export function makeFolder(folder: string, known: Set<string>): void {
   known.add(folder);
 }
 
-/** Removes the folder of a file below `out`, and those above it, as far as they are empty; `out` itself stays. */
+/**
+ * Removes the folder of a file below `out`, and those above it, as far as they are empty; `out` itself stays. What the system
+ * refuses for another reason is thrown.
+ */
 export function removeEmptyFolders(out: string, file: string): void {
   const folder = path.posix.dirname(file);
   if (folder === ".") return;
   try {
     rmdirSync(path.join(out, folder));
   } catch (error) {
-    // It holds other files, which ends the climb; where it is gone already, those above may be empty.
-    if (codeOf(error) !== "ENOENT") return;
+    if (stayingCodes.includes(codeOf(error))) return;
+    // Where it is gone already, those above may be empty.
+    if (codeOf(error) !== "ENOENT") throw error;
   }
   removeEmptyFolders(out, folder);
 }
+
+/** Codes that say that a folder is to stay: it holds other files, is none, or is where another file system begins. */
+const stayingCodes: readonly (string | undefined)[] = ["EBUSY", "EEXIST", "ENOTDIR", "ENOTEMPTY"];

@@ -39,7 +39,7 @@ export function takeNotes(stages: Stages): Notes | undefined {
   const readAsUnion = new Set(read.models.flatMap(({ id, kind }) => (kind === "union" ? [id] : [])));
   return {
     models,
-    recursive: numbers(schema.recursive),
+    recursive: numbers(schema.recursive).toSorted((one, other) => one - other),
     hasBare: read.models.some((model) => model.kind === "alias" && model.cause === "bare"),
     hasReshaped: [...linked.borrowed].some((id) => readAsUnion.has(id)),
     spelling: [...schema.models.values()].flatMap(spellingPage),

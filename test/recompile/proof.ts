@@ -20,6 +20,9 @@ const { values } = parseArgs({
 
 const steps = fc.array(fc.array(pageEdit, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 6 });
 const sets: readonly PageSet[] = [ownPages, ...neighbours(Number(values.pages))];
+/** What is printed of a difference, whose texts may be long. */
+const longestDifference = 2000;
+
 const total = { recompiled: 0, whole: 0, differences: 0 };
 const sequences = fc.sample(steps, { numRuns: Number(values.sequences), seed: Number(values.seed) });
 for (const [at, edits] of sequences.entries()) {
@@ -30,7 +33,7 @@ for (const [at, edits] of sequences.entries()) {
   total.whole += whole;
   if (difference === undefined) continue;
   total.differences += 1;
-  process.stdout.write(`${set.name}: ${difference}\n`);
+  process.stdout.write(`${set.name}: ${difference.slice(0, longestDifference)}\n`);
 }
 const { recompiled, whole } = total;
 process.stdout.write(
