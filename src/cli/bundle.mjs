@@ -28,6 +28,10 @@ const loadedApart = {
     const stands = (name) => ({ path: join(root, "src/bundled", name) });
     onResolve({ filter: /\/pipeline\.js$/ }, () => stands("pipeline.ts"));
     onResolve({ filter: /^ts-morph$/ }, () => stands("ts-morph.ts"));
+    // Setting up is done once in a repository: its parser would be read at every start.
+    onResolve({ filter: /^yaml$/ }, ({ importer }) =>
+      /[\\/]cli[\\/]init[\\/]/.test(importer) ? { path: "yaml", external: true } : undefined,
+    );
   },
 };
 
