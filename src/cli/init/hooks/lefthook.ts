@@ -63,19 +63,25 @@ function withYamlCommand(before: string, run: string): string | undefined {
   if (hook?.["jobs"] !== undefined) {
     return withAddition(before, { path: ["pre-commit", "jobs"], value: [{ name: "modelmark", run }] });
   }
-  return withAddition(before, { path: ["pre-commit", "commands"], value: { modelmark: { run } } });
+  return withAddition(before, { path: ["pre-commit", "commands"], value: { [nameBehind(hook)]: { run } } });
 }
 
 function withJsonCommand(before: string, run: string): string | undefined {
   try {
     const hook = hookIn(parseJson(before));
     // A list has no end that is known without its style.
-    return hook?.["jobs"] === undefined
-      ? withMember(before, ["pre-commit", "commands", "modelmark"], { run })
-      : undefined;
+    if (hook?.["jobs"] !== undefined) return undefined;
+    return withMember(before, ["pre-commit", "commands", nameBehind(hook)], { run });
   } catch {
     return undefined;
   }
+}
+
+/** Commands are run by name, and one that edits pages is to be run before ours. */
+function nameBehind(hook: JsonObject | undefined): string {
+  const commands = hook?.["commands"];
+  const others = Object.keys(isObject(commands) ? commands : {});
+  return ["modelmark", "z-modelmark"].find((name) => others.every((other) => other < name)) ?? "zzz-modelmark";
 }
 
 /** A table may stand at the end, unless what it is part of is written on one line. */
@@ -90,16 +96,27 @@ function hookIn(value: unknown): JsonObject | undefined {
 }
 
 function notes(look: Look, before: string): readonly Step[] {
-  const isParallel = hookIn(yamlValue(before))?.["parallel"] === true;
-  const parallel: Step = {
-    kind: "note",
-    says: "lefthook runs the commands of pre-commit side by side (`parallel: true`): use `piped: true` where one of them edits pages or stages files.",
-  };
+  const hook = hookIn(yamlValue(before));
   const isInstalled = look.hooks && look.list(look.hooks.folder).includes("pre-commit");
-  const install: Step = {
-    kind: "by-hand",
-    says: "lefthook has no pre-commit hook in git yet: have it set one",
-    snippet: "npx lefthook install",
-  };
-  return [...(isParallel ? [parallel] : []), ...(isInstalled ? [] : [install])];
+  return [
+    ...(hook?.["parallel"] === true ? [parallel] : []),
+    ...(/\bstage_fixed\b/.test(before) ? [stageFixed] : []),
+    ...(isInstalled ? [] : [install]),
+  ];
 }
+
+const parallel: Step = {
+  kind: "note",
+  says: "lefthook runs the commands of pre-commit side by side (`parallel: true`): take `piped: true` where one of them edits pages or stages files.",
+};
+
+const stageFixed: Step = {
+  kind: "note",
+  says: "lefthook stages what `stage_fixed` stands for when all commands have ended: a command that mends pages ends with `&& git add {staged_files}` instead.",
+};
+
+const install: Step = {
+  kind: "by-hand",
+  says: "lefthook has no pre-commit hook in git yet: have it set one",
+  snippet: "npx lefthook install",
+};
