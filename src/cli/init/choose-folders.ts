@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Flags } from "../arguments.js";
-import { loadConfigFile } from "../config-file.js";
+import { configPlaces } from "../config-file.js";
 import { UsageError } from "../exit-code.js";
 import { isWithin } from "../pages.js";
 import { requireFolder } from "../settings.js";
@@ -25,12 +25,20 @@ export interface Chooser {
 
 /** Chooses the folders of the pages and of the outputs. */
 export async function chooseFolders(look: Look, chooser: Chooser): Promise<Choice> {
-  const { file } = await loadConfigFile(look.folder, undefined);
-  if (file !== undefined && path.dirname(file) === look.folder) return { kind: "configured", file };
+  const file = configFileOf(look);
+  if (file !== undefined) return { kind: "configured", file };
   const found = chooser.flags.docs === undefined ? docsFoldersBelow(look.folder) : [];
   const docs = await chooseDocs(look, found, chooser);
   const out = await chooseOut(look, docs, chooser);
   return { kind: "new", folders: { docs, out }, others: found.filter(({ folder }) => folder !== docs) };
+}
+
+/** The package's configuration, which is not run: what it imports may not be installed yet. */
+function configFileOf({ folder, list, packages }: Look): string | undefined {
+  const names = list(folder);
+  const isInPackage = packages.some((each) => path.dirname(each.path) === folder && "modelmark" in each.content);
+  const name = configPlaces.find((place) => (place === "package.json" ? isInPackage : names.includes(place)));
+  return name && path.join(folder, name);
 }
 
 async function chooseDocs(look: Look, found: readonly DocsFolder[], { flags, cwd, person }: Chooser): Promise<string> {

@@ -10,7 +10,7 @@ export interface Folders {
 }
 
 /** Writes the configuration: in TypeScript where the compiler of the package does not take it for one of its sources. */
-export function configStep(look: Look, folders: Folders): Step {
+export function configStep(look: Look, folders: Folders): Extract<Step, { readonly kind: "edit" }> {
   const isTypeScript =
     compilesNamedFiles(look) && look.packages.some((each) => rangeOf(each, "modelmark") !== undefined);
   const name = isTypeScript ? "modelmark.config.ts" : "modelmark.config.json";

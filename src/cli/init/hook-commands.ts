@@ -7,19 +7,30 @@ export interface HookCommands {
   readonly generate: string;
   /** Fails where the staged outputs are not those of the staged pages. */
   readonly check: string;
-  /** What git calls the files that may be the configuration, quoted for a shell. */
-  readonly configFiles: string;
+  /** The files that may be the configuration, as a word for git; nothing where it stands in package.json. */
+  readonly configFiles: string | undefined;
+  /** Whether a text of hooks runs modelmark for this package already. */
+  readonly areIn: (text: string) => boolean;
 }
 
 /** The commands by which the repository's package manager runs modelmark. */
-export function hookCommandsOf({ root, folder, read }: Pick<Look, "root" | "folder" | "read">): HookCommands {
+export function hookCommandsOf(
+  { root, folder, read }: Pick<Look, "root" | "folder" | "read">,
+  configFile: string,
+): HookCommands {
   const has = (file: string): boolean => [folder, root].some((each) => read(path.join(each, file)) !== undefined);
   const runner = runners.find(({ lockFiles }) => lockFiles.some(has))?.command ?? "npx --no-install modelmark";
   const below = path.relative(root, folder).replaceAll(path.sep, "/");
   const command = (words: string): string =>
     below === "" ? `${runner} ${words}` : `(cd ${quoted(below)} && ${runner} ${words})`;
-  const configFiles = `'${path.posix.join(below, "modelmark.config.*").replaceAll("'", "'\\''")}'`;
-  return { generate: command("generate --staged"), check: command("check --staged"), configFiles };
+  const isInPackage = path.basename(configFile) === "package.json";
+  const glob = `'${path.posix.join(below, "modelmark.config.*").replaceAll("'", "'\\''")}'`;
+  return {
+    generate: command("generate --staged"),
+    check: command("check --staged"),
+    configFiles: isInPackage ? undefined : glob,
+    areIn: (text) => text.split(/\r?\n/).some((line) => /^[^#]*\bmodelmark\b/.test(line) && line.includes(below)),
+  };
 }
 
 const runners = [

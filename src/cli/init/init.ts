@@ -48,7 +48,8 @@ function askedPerson(environment: Environment): Person {
 function stepsFor(look: Look, choice: Choice, { tool, others }: ChosenTool): readonly Step[] {
   const config = configSteps(look, choice);
   const scripts = scriptSteps(look);
-  const hook = tool?.steps(lookAfter(look, scripts), hookCommandsOf(look)) ?? noHook;
+  const configFile = choice.kind === "configured" ? choice.file : configStep(look, choice.folders).edit.path;
+  const hook = tool?.steps(lookAfter(look, scripts), hookCommandsOf(look, configFile)) ?? noHook;
   const beside: readonly Step[] = others.map((name) => ({
     kind: "note",
     says: `${name} is in use too: \`modelmark init --hook ${name}\` sets its hook.`,

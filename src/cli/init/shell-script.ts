@@ -19,8 +19,3 @@ export function withLines(text: string, lines: readonly string[]): string {
   const joint = text === "" || text.endsWith("\n") ? "" : newline;
   return text + joint + lines.map((line) => line + newline).join("");
 }
-
-/** Whether a text of a hook has modelmark in it already. */
-export function namesModelmark(text: string): boolean {
-  return text.split(/\r?\n/).some((line) => /^[^#]*\bmodelmark\b/.test(line));
-}

@@ -2,7 +2,7 @@ import path from "node:path";
 import { isWithin } from "../../pages.js";
 import type { HookCommands } from "../hook-commands.js";
 import type { Look } from "../look.js";
-import { endOfScript, namesModelmark, withLines } from "../shell-script.js";
+import { endOfScript, withLines } from "../shell-script.js";
 import type { Step } from "../step.js";
 import type { HookTool } from "./hook-tool.js";
 
@@ -38,7 +38,7 @@ function scriptStep(look: Look, file: string, commands: HookCommands, isOwn: boo
       says,
     };
   }
-  if (namesModelmark(before)) return { kind: "keep", path: file, says: "runs modelmark already" };
+  if (commands.areIn(before)) return { kind: "keep", path: file, says: "runs modelmark already" };
   const reason = barrier(look, file, before);
   if (reason === undefined) {
     // What went wrong above is to stop the commit as before.
@@ -55,7 +55,7 @@ function scriptStep(look: Look, file: string, commands: HookCommands, isOwn: boo
 
 /** A hook in the git folder is run on all branches, those from before modelmark too. */
 function guard({ configFiles }: HookCommands): readonly string[] {
-  return [`[ -n "$(git ls-files ${configFiles})" ] || exit 0`];
+  return configFiles === undefined ? [] : [`[ -n "$(git ls-files ${configFiles})" ] || exit 0`];
 }
 
 function barrier(look: Look, file: string, text: string): string | undefined {

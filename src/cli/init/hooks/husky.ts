@@ -1,8 +1,9 @@
 import path from "node:path";
 import { isWithin } from "../../pages.js";
+import type { HookCommands } from "../hook-commands.js";
 import type { Look } from "../look.js";
 import { rangeOf } from "../package-file.js";
-import { endOfScript, namesModelmark, withLines } from "../shell-script.js";
+import { endOfScript, withLines } from "../shell-script.js";
 import type { Step } from "../step.js";
 import type { HookTool } from "./hook-tool.js";
 
@@ -15,18 +16,18 @@ export const husky: HookTool = {
     const isInstalled = look.packages.some((each) => rangeOf(each, "husky") !== undefined);
     return isInstalled ? { strength: "installed", sign: "package.json" } : undefined;
   },
-  steps: (look, { generate }) => {
+  steps: (look, commands) => {
     const old = look.packages.find(({ content }) => content["husky"] !== undefined);
     if (old)
       return [
         {
           kind: "by-hand",
           says: "husky 4 keeps its hooks in package.json: run this at the end of pre-commit",
-          snippet: generate,
+          snippet: commands.generate,
         },
       ];
     const isActive = look.hooks && path.basename(look.hooks.folder) !== "hooks";
-    return [scriptStep(look, generate), ...(isActive ? [] : [activation])];
+    return [scriptStep(look, commands), ...(isActive ? [] : [activation])];
   },
 };
 
@@ -36,14 +37,15 @@ const activation: Step = {
   snippet: "npx husky",
 };
 
-function scriptStep(look: Look, generate: string): Step {
+function scriptStep(look: Look, commands: HookCommands): Step {
+  const { generate } = commands;
   const file = path.join(huskyFolder(look), "pre-commit");
   const before = look.read(file);
   const says = `runs \`${generate}\``;
   if (before === undefined) {
     return { kind: "edit", edit: { path: file, before, after: `${generate}\n`, executable: true }, says };
   }
-  if (namesModelmark(before)) return { kind: "keep", path: file, says: "runs modelmark already" };
+  if (commands.areIn(before)) return { kind: "keep", path: file, says: "runs modelmark already" };
   const end = endOfScript(before);
   if (end.kind === "closed") {
     const shown = path.relative(look.root, file);

@@ -2,7 +2,7 @@ import path from "node:path";
 import { isObject, type JsonObject, parseJson, withMember } from "../json-text.js";
 import type { Look } from "../look.js";
 import { rangeOf } from "../package-file.js";
-import { namesModelmark, withLines } from "../shell-script.js";
+import { withLines } from "../shell-script.js";
 import type { Step } from "../step.js";
 import { withAddition, yamlValue } from "../yaml-text.js";
 import type { HookTool } from "./hook-tool.js";
@@ -18,11 +18,12 @@ export const lefthook: HookTool = {
     );
     return isInstalled ? { strength: "installed", sign: "package.json" } : undefined;
   },
-  steps: (look, { generate }) => {
+  steps: (look, commands) => {
+    const { generate } = commands;
     const found = configFile(look);
     const file = found ?? path.join(look.root, "lefthook.yml");
     const before = look.read(file) ?? "";
-    if (namesModelmark(before)) return [{ kind: "keep", path: file, says: "runs modelmark already" }];
+    if (commands.areIn(before)) return [{ kind: "keep", path: file, says: "runs modelmark already" }];
     const after = edited(path.extname(file), before, generate);
     const snippet = yamlText(generate);
     if (after === undefined) {
@@ -86,7 +87,8 @@ function nameBehind(hook: JsonObject | undefined): string {
 
 /** A table may stand at the end, unless what it is part of is written on one line. */
 function withTomlCommand(before: string, run: string): string | undefined {
-  if (/^\s*(?:pre-commit|commands|jobs)\s*[.=]|^\s*\[\[pre-commit/m.test(before)) return undefined;
+  if (/^\s*(?:pre-commit|commands|jobs)\s*[.=]|^\s*\[\[pre-commit|commands\.modelmark\]/m.test(before))
+    return undefined;
   return withLines(before, ["", "[pre-commit.commands.modelmark]", `run = ${JSON.stringify(run)}`]);
 }
 

@@ -1,5 +1,4 @@
 import path from "node:path";
-import { namesModelmark } from "../shell-script.js";
 import { withAddition } from "../yaml-text.js";
 import type { HookTool } from "./hook-tool.js";
 
@@ -8,10 +7,11 @@ export const preCommit: HookTool = {
   name: "pre-commit",
   find: ({ root, read }) =>
     read(path.join(root, name)) === undefined ? undefined : { strength: "in use", sign: name },
-  steps: ({ root, read, hooks, list }, { check }) => {
+  steps: ({ root, read, hooks, list }, commands) => {
+    const { check } = commands;
     const file = path.join(root, name);
     const before = read(file);
-    if (before !== undefined && namesModelmark(before))
+    if (before !== undefined && commands.areIn(before))
       return [{ kind: "keep", path: file, says: "runs modelmark already" }];
     const value = [{ repo: "local", hooks: [hookWith(check)] }];
     const after = withAddition(before ?? "", { path: ["repos"], value });

@@ -1,8 +1,8 @@
 import path from "node:path";
+import type { HookCommands } from "../hook-commands.js";
 import { isObject, parseJson, withMember } from "../json-text.js";
 import type { Look } from "../look.js";
 import { rangeOf } from "../package-file.js";
-import { namesModelmark } from "../shell-script.js";
 import type { Step } from "../step.js";
 import type { HookTool } from "./hook-tool.js";
 
@@ -15,7 +15,8 @@ export const simpleGitHooks: HookTool = {
     const isInstalled = look.packages.some((each) => rangeOf(each, key) !== undefined);
     return isInstalled ? { strength: "installed", sign: "package.json" } : undefined;
   },
-  steps: (look, { generate }) => {
+  steps: (look, commands) => {
+    const { generate } = commands;
     const place = placeOf(look);
     const byHand = (says: string): Step => ({ kind: "by-hand", says, snippet: generate });
     if (place.kind === "program") {
@@ -26,7 +27,7 @@ export const simpleGitHooks: HookTool = {
     const file = place.kind === "json" ? place.file : look.packages.at(-1)?.path;
     if (file === undefined)
       return [byHand("No package.json here: have the pre-commit command of simple-git-hooks end with this")];
-    return jsonSteps(look, file, place.kind === "json" && place.isOwn ? [] : [key], generate);
+    return jsonSteps(look, file, place.kind === "json" && place.isOwn ? [] : [key], commands);
   },
 };
 
@@ -49,7 +50,8 @@ function placeOf({ root, packages, read }: Look): Place {
   return file.endsWith(".json") ? { kind: "json", file, isOwn: true } : { kind: "program", file };
 }
 
-function jsonSteps({ read }: Look, file: string, keys: readonly string[], generate: string): readonly Step[] {
+function jsonSteps({ read }: Look, file: string, keys: readonly string[], commands: HookCommands): readonly Step[] {
+  const { generate } = commands;
   const before = read(file) ?? "";
   const hooks = hooksIn(before, keys);
   const former = hooks?.["pre-commit"] ?? "";
@@ -62,7 +64,7 @@ function jsonSteps({ read }: Look, file: string, keys: readonly string[], genera
       },
     ];
   }
-  if (namesModelmark(former)) return [{ kind: "keep", path: file, says: "runs modelmark already" }];
+  if (commands.areIn(former)) return [{ kind: "keep", path: file, says: "runs modelmark already" }];
   const command = former === "" ? generate : `${former} && ${generate}`;
   const [first = "pre-commit", ...rest] = [...keys, "pre-commit"];
   const edit = { path: file, before, after: withMember(before, [first, ...rest], command) };
