@@ -16,6 +16,10 @@ export interface Recipe {
   /** What its people run once, before and after `modelmark init`. */
   readonly before?: (sdk: Sdk) => Promise<unknown>;
   readonly after?: (sdk: Sdk) => Promise<unknown>;
+  /** Whether the repository is around the package's folder. */
+  readonly isNested?: true;
+  /** Whether a command before modelmark mends the spelling of pages. */
+  readonly mends?: true;
   /** Whether the hook stages outputs, or only refuses commits without them. */
   readonly hook: "stages" | "checks";
   /** Why it cannot be tried here. */
@@ -57,6 +61,7 @@ export const recipes: readonly Recipe[] = [
     tool: "husky",
     packages: ["husky", "lint-staged"],
     files: { ".husky/pre-commit": "npx lint-staged", ...spelling },
+    mends: true,
     before: ({ npx }) => npx("husky"),
     hook: "stages",
     absence: missingPackages,
@@ -70,6 +75,7 @@ export const recipes: readonly Recipe[] = [
         "# Ours.\npre-commit:\n  commands:\n    spelling:\n      glob: '*.md'\n      run: node spelling.mjs {staged_files} && git add {staged_files}\n",
       "spelling.mjs": spelling["spelling.mjs"],
     },
+    mends: true,
     before: ({ npx }) => npx("lefthook", "install"),
     hook: "stages",
     absence: missingPackages,
@@ -79,6 +85,7 @@ export const recipes: readonly Recipe[] = [
     tool: "simple-git-hooks",
     packages: ["lint-staged", "simple-git-hooks"],
     files: { ".simple-git-hooks.json": '{ "pre-commit": "npx lint-staged" }\n', ...spelling },
+    mends: true,
     after: ({ npx }) => npx("simple-git-hooks"),
     hook: "stages",
     absence: missingPackages,

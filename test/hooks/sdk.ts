@@ -59,7 +59,7 @@ export async function makeSdk(recipe: Recipe, root: string): Promise<Sdk> {
   for (const [file, text] of Object.entries(recipe.files)) sdk.write(file, text);
   if (recipe.executable !== undefined) chmodSync(path.join(root, recipe.executable), 0o755);
   linkPackages(recipe, root);
-  await sdk.git("init", "--quiet");
+  if (!recipe.isNested) await sdk.git("init", "--quiet");
   await recipe.before?.(sdk);
   await sdk.npx("--no-install", "modelmark", "init", "--yes");
   await recipe.after?.(sdk);
@@ -116,7 +116,8 @@ export async function wrongCommits({ root, git }: Sdk, range = "HEAD"): Promise<
   }
 }
 
-function sdkIn(root: string): Sdk {
+/** The checkout in a folder. */
+export function sdkIn(root: string): Sdk {
   const at = (file: string): string => path.join(root, file);
   const run = (program: string, ...argv: readonly string[]): Promise<Finished> =>
     new Promise((resolve) => {
