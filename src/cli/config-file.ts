@@ -97,8 +97,10 @@ function memberOf(value: unknown, name: string): unknown {
 async function evaluate(file: string, text: string): Promise<unknown> {
   const { createJiti } = await import("jiti");
   const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false, interopDefault: false });
-  const loaded = await jiti.evalModule(text, { id: file, filename: file, ext: path.extname(file), async: true });
-  return memberOf(loaded, "default");
+  // Of other extensions jiti reads the file itself.
+  const loaded = await jiti.evalModule(text, { id: file, filename: file, ext: ".mts", async: true });
+  const isModule = typeof loaded === "object" && loaded !== null && "__esModule" in loaded;
+  return isModule ? memberOf(loaded, "default") : loaded;
 }
 
 async function importTypeScript(file: string): Promise<unknown> {

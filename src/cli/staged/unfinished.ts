@@ -1,7 +1,11 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import { readCached, writeCached } from "../cache/cached-file.js";
+import { isSafePath } from "../disk.js";
 import type { Repository } from "../git/repository.js";
+import { beginningOf } from "../leftovers.js";
+import { manifestPath } from "../manifest.js";
+import { hasBanner } from "../plan.js";
 import type { CopyChange } from "./working-copies.js";
 
 /**
@@ -30,10 +34,18 @@ export function unfinishedCopies(
   const value = readCached(unfinishedFile(repository));
   const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
   return entries.flatMap(([file, blobs]) =>
-    isBlobs(blobs) && file.startsWith(out)
+    isBlobs(blobs) && file.startsWith(out) && isOutput(repository.folder, out, file)
       ? [{ path: file, id: idAt(file), former: blobs.map((blob) => blob ?? undefined) }]
       : [],
   );
+}
+
+/** Whether nothing but an output may stand there: the note is not to be trusted more than a manifest. */
+function isOutput(top: string, out: string, file: string): boolean {
+  const below = file.slice(out.length);
+  if (!isSafePath(below)) return false;
+  const place = path.join(top, file);
+  return below === manifestPath || !existsSync(place) || hasBanner(beginningOf(place));
 }
 
 function unfinishedFile({ gitFolder }: Repository): string {
