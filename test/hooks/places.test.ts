@@ -5,7 +5,7 @@ import type { Recipe } from "./recipes.js";
 import { copyOf, makeFolder, makeSdk, outputOf, pageOf, pageText, type Sdk, sdkIn, wrongCommits } from "./sdk.js";
 
 const timeout = 120_000;
-const recipe: Recipe = { name: "git", tool: "git", packages: [], files: {}, hook: "stages", absence: "" };
+const recipe: Recipe = { name: "git", packages: [], files: {}, hook: "stages", absence: "" };
 
 describe("git's own hook", () => {
   const folder = makeFolder();

@@ -6,8 +6,8 @@ import type { Sdk } from "./sdk.js";
 /** A way to run modelmark before commits, as repositories have it set up before `modelmark init`. */
 export interface Recipe {
   readonly name: string;
-  /** The tool that `modelmark init` is to find. */
-  readonly tool: string;
+  /** Whether `modelmark init` is to set no hook, since one of the files is it. */
+  readonly isSetByHand?: true;
   /** The packages that the repository depends on. */
   readonly packages: readonly string[];
   /** Files that the repository has of its own. */
@@ -29,7 +29,8 @@ export interface Recipe {
 /** The packages that npm has installed for this test. */
 export const installed: string = fileURLToPath(new URL("node_modules", import.meta.url));
 
-const missingPackages = existsSync(installed)
+/** Why the packages cannot be run, as the ending of a title; empty where they can. */
+export const missingPackages: string = existsSync(installed)
   ? ""
   : " (skipped: the tools are not installed, `npm --prefix test/hooks ci --ignore-scripts` installs them)";
 const missingFramework =
@@ -49,7 +50,6 @@ for (const file of process.argv.slice(2)) writeFileSync(file, readFileSync(file,
 export const recipes: readonly Recipe[] = [
   {
     name: "husky",
-    tool: "husky",
     packages: ["husky"],
     files: { ".husky/pre-commit": "echo first\n" },
     before: ({ npx }) => npx("husky"),
@@ -58,7 +58,6 @@ export const recipes: readonly Recipe[] = [
   },
   {
     name: "husky with lint-staged",
-    tool: "husky",
     packages: ["husky", "lint-staged"],
     files: { ".husky/pre-commit": "npx lint-staged", ...spelling },
     mends: true,
@@ -68,7 +67,6 @@ export const recipes: readonly Recipe[] = [
   },
   {
     name: "lefthook",
-    tool: "lefthook",
     packages: ["lefthook"],
     files: {
       "lefthook.yml":
@@ -82,7 +80,6 @@ export const recipes: readonly Recipe[] = [
   },
   {
     name: "simple-git-hooks with lint-staged",
-    tool: "simple-git-hooks",
     packages: ["lint-staged", "simple-git-hooks"],
     files: { ".simple-git-hooks.json": '{ "pre-commit": "npx lint-staged" }\n', ...spelling },
     mends: true,
@@ -92,7 +89,6 @@ export const recipes: readonly Recipe[] = [
   },
   {
     name: "the pre-commit framework",
-    tool: "pre-commit",
     packages: [],
     files: {
       ".pre-commit-config.yaml":
@@ -102,10 +98,9 @@ export const recipes: readonly Recipe[] = [
     hook: "checks",
     absence: missingFramework,
   },
-  { name: "git's own hook", tool: "git", packages: [], files: {}, hook: "stages", absence: "" },
+  { name: "git's own hook", packages: [], files: {}, hook: "stages", absence: "" },
   {
     name: "git's own hook in core.hooksPath",
-    tool: "git",
     packages: [],
     files: { ".githooks/pre-commit": "#!/bin/sh\necho first\n" },
     executable: ".githooks/pre-commit",

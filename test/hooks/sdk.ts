@@ -61,7 +61,7 @@ export async function makeSdk(recipe: Recipe, root: string): Promise<Sdk> {
   linkPackages(recipe, root);
   if (!recipe.isNested) await sdk.git("init", "--quiet");
   await recipe.before?.(sdk);
-  await sdk.npx("--no-install", "modelmark", "init", "--yes");
+  await sdk.npx("--no-install", "modelmark", "init", "--yes", ...(recipe.isSetByHand ? ["--hook", "none"] : []));
   await recipe.after?.(sdk);
   await sdk.npx("--no-install", "modelmark", "generate");
   await sdk.git("add", "--all");
