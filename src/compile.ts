@@ -1,109 +1,15 @@
-import type { VFileMessage } from "vfile-message";
-import { collectMessages } from "./diagnostics/collect.js";
-import type { Report } from "./diagnostics/report.js";
-import { type PageReading, readPages, type SkippedPage } from "./dialects/read-pages.js";
-import { emitSchema } from "./emit/emit.js";
-import { type PrintResult, printFiles } from "./emit/print.js";
-import { sharedFile } from "./emit/shared-file.js";
-import { mergeSightings, searchAllExamples } from "./evidence/find-nulls.js";
-import { inferMembers } from "./evidence/infer-members.js";
-import { inferNulls } from "./evidence/nulls.js";
-import { applyPolicy } from "./evidence/policy.js";
-import { tagUnions } from "./evidence/tag-unions.js";
-import { linkModels } from "./link/link.js";
-import { decodeText } from "./markdown/decode.js";
-import type { Page } from "./markdown/page.js";
-import { parsePage } from "./markdown/parse-page.js";
-import type { Schema } from "./model/schema.js";
+import { draft, type OnProgress, type Output, type SourcePage } from "./draft.js";
+import { verifyFiles } from "./emit/verify.js";
 import type { Options } from "./options.js";
-import type { Notes } from "./recompile/notes.js";
-import { takeNotes } from "./recompile/take-notes.js";
-import { schemaRules } from "./rules/index.js";
-import { emitOptions, linkOptions, policyOptions } from "./stage-options.js";
 
-export type { PageReading };
-
-/** A page as it stands in the docs; a VFile fits. */
-export interface SourcePage {
-  /** Below the docs root, with `/`: `components/foo.md`. */
-  readonly path: string;
-  readonly value: string | Uint8Array;
-}
-
-/** A file to write. */
-export interface OutputFile {
-  /** Below the output folder, with `/`. */
-  readonly path: string;
-  readonly text: string;
-}
-
-/** What the pages become. */
-export interface Output {
-  /** Sorted by path; the manifest is the command line's to write. */
-  readonly files: readonly OutputFile[];
-  /** Sorted by page and place. */
-  readonly messages: readonly VFileMessage[];
-  readonly schema: Schema;
-  readonly skipped: readonly SkippedPage[];
-  /** How each model's page was read, by page. */
-  readonly readings: ReadonlyMap<string, PageReading>;
-  /** Takes what `recompile` needs; nothing where it cannot help. */
-  readonly notes: () => Notes | undefined;
-}
-
-/** Hears how far a run has come: so many of so many pages or files of a stage. */
-export type OnProgress = (done: number, total: number, stage: "parse" | "print") => void;
+export type { OnProgress, Output, OutputFile, PageReading, SourcePage } from "./draft.js";
 
 /** Turns model pages into TypeScript; pure, and the same for any order of the pages. */
 export function compile(
   sources: readonly SourcePage[],
   options: Options = {},
-  { onProgress = () => {} }: { readonly onProgress?: OnProgress | undefined } = {},
+  { onProgress }: { readonly onProgress?: OnProgress | undefined } = {},
 ): Output {
-  const { report, messages } = collectMessages(options.rules ?? {});
-  const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const pages = sorted.flatMap((source, at) => {
-    onProgress(at, sorted.length, "parse");
-    return parseSource(source, report);
-  });
-  const read = readPages(pages, options.notations ?? {}, report);
-  const linked = linkModels(read.models, linkOptions(options), report);
-  const whole = inferMembers(linked);
-  const searches = searchAllExamples(whole);
-  const found = mergeSightings([...searches.values()].map((search) => search.found));
-  const schema = tagUnions(applyPolicy(inferNulls(whole, found), policyOptions(options)));
-  for (const rule of schemaRules) rule(schema, report);
-  const emitted = emitSchema(schema, emitOptions(options));
-  const printed = printFiles(emitted, (done) => onProgress(done, emitted.length, "print"));
-  const files = [...printed.flatMap((result) => outputOf(result, report)), ...sharedFile(emitOptions(options))];
-  files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const { skipped, readings } = read;
-  const notes = (): Notes | undefined => takeNotes({ read, linked, searches, schema, emitted });
-  return { files, messages: messages(), schema, skipped, readings, notes };
-}
-
-/** A path that stays below a folder on every system. */
-const pathBelow = /^(?!\/)(?!.*(?:^|\/)\.{0,2}(?:\/|$))/s;
-
-function parseSource(source: SourcePage, report: Report): readonly Page[] {
-  if (!pathBelow.test(source.path)) {
-    report({
-      rule: "outside-root",
-      page: source.path,
-      reason: "Unexpected path of a page, expected one below the docs root",
-    });
-    return [];
-  }
-  const text = decodeText(source.path, source.value, report);
-  return text === undefined ? [] : [parsePage(source.path, text)];
-}
-
-function outputOf(result: PrintResult, report: Report): readonly OutputFile[] {
-  if (result.ok) return [{ path: result.file.path, text: result.text }];
-  report({
-    rule: "unsafe-output",
-    page: result.file.page ?? result.file.path,
-    reason: `Unexpected output, expected what the model predicts: ${result.difference}`,
-  });
-  return [];
+  const { printed, finish } = draft(sources, options, { onProgress });
+  return finish(verifyFiles(printed));
 }

@@ -1,3 +1,3 @@
 /** What the command line loads of the pipeline, once a run has pages to look at. */
-export { compile } from "./compile.js";
+export { draft } from "./draft.js";
 export { recompile } from "./recompile/recompile.js";

@@ -1,9 +1,9 @@
 import { isAscii } from "node:buffer";
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import Module, { createRequire } from "node:module";
 import path from "node:path";
 import { Script } from "node:vm";
+import { crc32 } from "node:zlib";
 
 /**
  * Loads a CommonJS file as `require` does, with the code that V8 made of it before: that takes a quarter of the time. Node
@@ -17,7 +17,7 @@ export function loadCached(file: string): unknown {
   const store = path.join(__dirname, "code", `${path.basename(file)}-${process.version}-${process.arch}`);
   const cachedData = readCode(store, source.length);
   const script = new Script(source, { filename: file, cachedData });
-  if (!cachedData || script.cachedDataRejected) keepAtExit(script, store, source.length);
+  if (!cachedData || script.cachedDataRejected) keepLater({ script, store, length: source.length });
   return evaluate(script, file);
 }
 
@@ -34,22 +34,39 @@ function evaluate(script: Script, file: string): unknown {
   return module.exports;
 }
 
-/** When the process ends, V8 knows which functions were of use. */
-function keepAtExit(script: Script, store: string, length: number): void {
-  process.once("exit", () => {
-    try {
-      const code = script.createCachedData();
-      mkdirSync(path.dirname(store), { recursive: true });
-      const unfinished = `${store}.${process.pid}`;
-      writeFileSync(unfinished, Buffer.concat([Buffer.from(markOf(code, length)), code]));
-      renameSync(unfinished, store);
-    } catch {
-      // The program stands where nobody may write: the next run takes as long as this one.
-    }
-  });
+/** Code that is to be kept. */
+interface Fresh {
+  readonly script: Script;
+  readonly store: string;
+  readonly length: number;
 }
 
-/** The code that was kept; V8 trusts it, so damage has to be seen here. */
+const fresh: Fresh[] = [];
+
+/** When a thread ends, V8 knows which functions were of use. */
+function keepLater(code: Fresh): void {
+  if (fresh.length === 0) process.once("exit", keepCode);
+  fresh.push(code);
+}
+
+/** Keeps the code of what this thread has loaded, where it was not kept before. */
+export function keepCode(): void {
+  for (const code of fresh.splice(0)) keep(code);
+}
+
+function keep({ script, store, length }: Fresh): void {
+  try {
+    const code = script.createCachedData();
+    mkdirSync(path.dirname(store), { recursive: true });
+    const unfinished = `${store}.${process.pid}`;
+    writeFileSync(unfinished, Buffer.concat([Buffer.from(markOf(code, length)), code]));
+    renameSync(unfinished, store);
+  } catch {
+    // The program stands where nobody may write: the next run takes as long as this one.
+  }
+}
+
+/** The code that was kept; V8 sees whether it is of this source and this V8, but no damage. */
 function readCode(store: string, length: number): Buffer | undefined {
   try {
     const bytes = readFileSync(store);
@@ -60,8 +77,8 @@ function readCode(store: string, length: number): Buffer | undefined {
   }
 }
 
-const markLength = 64;
+const markLength = 16;
 
 function markOf(code: Buffer, length: number): string {
-  return createHash("sha256").update(`${length} `).update(code).digest("hex");
+  return [length, crc32(code)].map((number) => number.toString(16).padStart(markLength / 2, "0")).join("");
 }

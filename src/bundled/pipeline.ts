@@ -6,12 +6,12 @@ import { loadCached } from "./code-cache.js";
 const loaded = loadCached(path.join(__dirname, "pipeline.js"));
 if (!isPipeline(loaded)) throw new Error("pipeline.js is not the pipeline");
 
-/** Turns model pages into TypeScript. */
-export const compile: typeof pipeline.compile = loaded.compile;
+/** Turns model pages into TypeScript, but for the check of what was printed. */
+export const draft: typeof pipeline.draft = loaded.draft;
 
 /** Turns edited pages into TypeScript. */
 export const recompile: typeof pipeline.recompile = loaded.recompile;
 
 function isPipeline(value: unknown): value is typeof pipeline {
-  return typeof value === "object" && value !== null && "compile" in value && "recompile" in value;
+  return typeof value === "object" && value !== null && "draft" in value && "recompile" in value;
 }

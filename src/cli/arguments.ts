@@ -15,6 +15,8 @@ export interface Flags {
   readonly reporter: ReporterName;
   readonly maxWarnings?: number | undefined;
   readonly quiet: boolean;
+  /** How many threads a run may use; left out, as many as pay. */
+  readonly concurrency?: number | undefined;
   /** Whether what earlier runs found is used and kept. */
   readonly cache: boolean;
   readonly color?: boolean | undefined;
@@ -61,6 +63,7 @@ function programOf(print: (text: string) => void): Command {
     .addOption(new Option("--reporter <name>", "How to report").choices(reporterNames).default("pretty"))
     .option("--max-warnings <n>", "Fail where there are more warnings", count)
     .option("--quiet", "Report errors only")
+    .option("--concurrency <n>", "Use so many threads at most (default: as many as pay)", threads)
     .option("--no-cache", "Use and keep nothing of what earlier runs found")
     .option("--color", "Colour the report")
     .option("--no-color", "Do not colour the report")
@@ -154,6 +157,11 @@ function refuse(unexpected: readonly string[], program: Command): void {
 function folder(value: string): string {
   if (value === "") throw new InvalidArgumentError("Expected a folder.");
   return value;
+}
+
+function threads(value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError("Expected a whole number from 1 on.");
+  return Number(value);
 }
 
 function count(value: string): number {

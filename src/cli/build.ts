@@ -1,9 +1,10 @@
 import type { VFileMessage } from "vfile-message";
 import type { OnProgress, Output } from "../compile.js";
 import { messageOf } from "../diagnostics/report.js";
-import { type Compile, type Environment, pause } from "./environment.js";
+import { type Environment, pause } from "./environment.js";
 import { byCodeUnits, type Pages, readPages } from "./pages.js";
 import type { Settings } from "./settings.js";
+import { makeVerifiers, type Verifiers } from "./verifiers.js";
 
 /** What the pages become, and what is wrong with them. */
 export interface Build {
@@ -16,8 +17,13 @@ export interface Build {
 }
 
 /** Reads the pages and compiles them. */
-export async function build(settings: Settings, environment: Environment, onProgress: OnProgress): Promise<Build> {
-  return await buildPages(readPages(settings.docs), settings, environment, onProgress);
+export async function build(
+  settings: Settings,
+  environment: Environment,
+  onProgress: OnProgress,
+  verifiers: Verifiers = makeVerifiers(settings.concurrency),
+): Promise<Build> {
+  return await buildPages(readPages(settings.docs), settings, environment, onProgress, verifiers);
 }
 
 /** Compiles pages that are read. */
@@ -26,10 +32,10 @@ export async function buildPages(
   settings: Settings,
   environment: Environment,
   onProgress: OnProgress,
+  verifiers: Verifiers = makeVerifiers(settings.concurrency),
 ): Promise<Build> {
   await pause(environment.signal);
-  const compile = environment.compile ?? (await importCompile());
-  const output = compile(pages, settings.options, { onProgress });
+  const output = await compilePages(pages, settings, environment, onProgress, verifiers);
   await pause(environment.signal);
   const found = findings.flatMap((finding) => messageOf(finding, settings.options.rules ?? {}) ?? []);
   const messages = [...found, ...output.messages];
@@ -38,8 +44,17 @@ export async function buildPages(
   return { pages, output, messages, isWhole: findings.length === 0 };
 }
 
-/** ts-morph and remark take most of the start-up, so they wait until arguments and configuration are right. */
-async function importCompile(): Promise<Compile> {
-  const { compile } = await import("../pipeline.js");
-  return compile;
+/** What the pipeline stands on takes most of the start-up, so it waits until arguments and configuration are right. */
+async function compilePages(
+  pages: Pages["pages"],
+  { options }: Settings,
+  { compile }: Environment,
+  onProgress: OnProgress,
+  verifiers: Verifiers,
+): Promise<Output> {
+  if (compile) return compile(pages, options, { onProgress });
+  const verifier = verifiers.take();
+  const { draft } = await import("../pipeline.js");
+  const { finish } = draft(pages, options, { onProgress, onPrinted: verifier.take });
+  return finish(await verifier.differences());
 }

@@ -27,6 +27,7 @@ const loadedApart = {
   setup({ onResolve }) {
     const stands = (name) => ({ path: join(root, "src/bundled", name) });
     onResolve({ filter: /\/pipeline\.js$/ }, () => stands("pipeline.ts"));
+    onResolve({ filter: /\/verifier\.js$/ }, () => stands("verifier.ts"));
     onResolve({ filter: /^ts-morph$/ }, () => stands("ts-morph.ts"));
     // Setting up is done once in a repository: its parser would be read at every start.
     onResolve({ filter: /^yaml$/ }, ({ importer }) =>
@@ -37,7 +38,11 @@ const loadedApart = {
 
 rmSync(folder, { recursive: true, force: true });
 await build({
-  entryPoints: { main: join(root, "src/cli/main.ts"), pipeline: join(root, "src/pipeline.ts") },
+  entryPoints: {
+    main: join(root, "src/cli/main.ts"),
+    pipeline: join(root, "src/pipeline.ts"),
+    verify: join(root, "src/bundled/verify.ts"),
+  },
   outdir: folder,
   bundle: true,
   // Node starts a module of this kind 12 ms sooner than ES modules.

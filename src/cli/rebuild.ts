@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { Notes } from "../recompile/notes.js";
 import type { Recompiled } from "../recompile/recompile.js";
 import { manifestStands } from "./cache/glance.js";
 import { type Former, unreadPage } from "./cache/recall.js";
@@ -8,43 +9,69 @@ import { manifestPath, pageHashOf } from "./manifest.js";
 import { byCodeUnits } from "./pages.js";
 import type { Product } from "./product.js";
 import type { Settings } from "./settings.js";
+import type { Verifiers } from "./verifiers.js";
 
 /** So many edited pages are looked at one by one; with more, all are compiled. */
 const mostEdited = 32;
+
+/** What a rebuild makes. */
+export interface Rebuilt {
+  readonly product: Product;
+  /** Whether the outputs are what their models predict; to be awaited before they are written. */
+  readonly isVerified: Promise<boolean>;
+}
 
 /**
  * What a run makes, from what the former one noted, where a few pages were edited since and all outputs stand as that run
  * made them; nothing where all pages have to be compiled.
  */
-export async function rebuild(former: Former, settings: Settings): Promise<Product | undefined> {
-  const { glance, hashedPages, files, record, notes } = former;
-  const before = new Map(files.pages);
-  const edited = hashedPages.filter(([page, hash]) => before.get(page) !== hash).map(([page]) => page);
-  const isSmall =
-    edited.length <= mostEdited && hashedPages.length === before.size && edited.every((page) => before.has(page));
+export async function rebuild(former: Former, settings: Settings, verifiers: Verifiers): Promise<Rebuilt | undefined> {
+  const edited = editedPages(former);
   // Another run may have written since the outputs were looked at.
-  if (!isSmall || !manifestStands(glance)) return undefined;
-  const recompiled = await recompileEdited(edited, former, settings);
+  if (!edited || !manifestStands(former.glance)) return undefined;
+  verifiers.getReady();
+  const notes = former.notes();
+  const recompiled = notes && (await recompileEdited(edited, notes, former, settings));
   if (!recompiled) return undefined;
-  const made = new Set([manifestPath, ...recompiled.files.map((file) => file.path)]);
-  const isEdited = new Set(edited);
-  const kept = record.findings.filter(({ page }) => !isEdited.has(page));
-  const messages = [...messagesOf({ findings: kept }, settings.options.rules ?? {}), ...recompiled.messages];
+  const verifier = verifiers.take();
+  for (const file of recompiled.printed) verifier.take(file);
+  const isVerified = verifier.differences().then((differences) => differences.length === 0);
+  return { product: productOf(recompiled, new Set(edited), former, settings), isVerified };
+}
+
+/** The pages that were edited since; nothing where there are many, or new ones, or some are gone. */
+function editedPages({ hashedPages, files }: Former): readonly string[] | undefined {
+  const before = new Map(files.pages);
+  if (hashedPages.length !== before.size || !hashedPages.every(([page]) => before.has(page))) return undefined;
+  const edited = hashedPages.filter(([page, hash]) => before.get(page) !== hash).map(([page]) => page);
+  return edited.length <= mostEdited ? edited : undefined;
+}
+
+function productOf(
+  { printed, messages, notes }: Recompiled,
+  edited: ReadonlySet<string>,
+  { hashedPages, files, record }: Former,
+  { docs, options }: Settings,
+): Product {
+  const made = new Set([manifestPath, ...printed.map((file) => file.path)]);
+  const kept = record.findings.filter(({ page }) => !edited.has(page));
+  const all = [...messagesOf({ findings: kept }, options.rules ?? {}), ...messages];
   return {
-    pages: hashedPages.map(([page]) => unreadPage(settings.docs, page)),
+    pages: hashedPages.map(([page]) => unreadPage(docs, page)),
     hashedPages,
     models: notes.models.map(({ page, name, file, type }) => ({ page, name, file, type })),
-    files: recompiled.files,
+    files: printed.map(({ path: file, text }) => ({ path: file, text })),
     unmade: files.outputs.filter(([file]) => !made.has(file)),
-    messages: messages.sort((one, other) => byCodeUnits(one.file ?? "", other.file ?? "")),
+    messages: all.sort((one, other) => byCodeUnits(one.file ?? "", other.file ?? "")),
     isWhole: true,
-    notes: () => recompiled.notes,
+    notes: () => notes,
   };
 }
 
 async function recompileEdited(
   edited: readonly string[],
-  { hashedPages, notes }: Former,
+  notes: Notes,
+  { hashedPages }: Former,
   { docs, options }: Settings,
 ): Promise<Recompiled | undefined> {
   const hashes = new Map(hashedPages);

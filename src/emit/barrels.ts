@@ -9,6 +9,9 @@ import type { EmitOptions } from "./emit-context.js";
 import { offeredNames } from "./offered-names.js";
 import { relativeImport, sharedModule } from "./paths.js";
 
+/** What an index looks at of a file. */
+export type EmittedModule = Pick<EmittedFile, "path" | "expected">;
+
 /** What a file of a folder offers. */
 interface Module {
   readonly file: string;
@@ -32,14 +35,14 @@ const shared: Module = {
 
 interface Folder {
   readonly path: string;
-  readonly files: readonly EmittedFile[];
+  readonly files: readonly EmittedModule[];
   readonly folders: readonly string[];
 }
 
 /** An `index.ts` for each folder: every model's exports, and each folder below as a namespace. */
 export function emitBarrels(
   schema: Schema,
-  files: readonly EmittedFile[],
+  files: readonly EmittedModule[],
   options: EmitOptions,
 ): readonly EmittedFile[] {
   const ranks = new Map([...schema.models.values()].map((model) => [schema.names.get(model.id)?.file, rankOf(model)]));
@@ -73,7 +76,7 @@ function rankOf({ page, name }: Model<ModelId>): number {
   return page.endsWith(".md") ? 0 : 1;
 }
 
-function foldersOf(files: readonly EmittedFile[]): readonly Folder[] {
+function foldersOf(files: readonly EmittedModule[]): readonly Folder[] {
   const paths = new Set([""]);
   for (const { path } of files) {
     for (let at = path.indexOf("/"); at >= 0; at = path.indexOf("/", at + 1)) paths.add(path.slice(0, at + 1));
@@ -86,7 +89,7 @@ function foldersOf(files: readonly EmittedFile[]): readonly Folder[] {
   }));
 }
 
-function moduleOf(file: EmittedFile, rank: number): Module {
+function moduleOf(file: EmittedModule, rank: number): Module {
   const names = offeredNames(file.expected).map(({ name, kind }) => ({
     name,
     typeOnly: kind === "interface" || kind === "type",

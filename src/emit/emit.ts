@@ -1,17 +1,22 @@
 import { notingLookup } from "../model/consulted.js";
 import type { Model, ModelId } from "../model/model.js";
 import type { Schema, SchemaLookup } from "../model/schema.js";
-import { emitBarrels } from "./barrels.js";
+import { type EmittedModule, emitBarrels } from "./barrels.js";
 import type { EmittedFile } from "./declaration.js";
 import { lineComment } from "./doc-comment.js";
 import type { EmitOptions } from "./emit-context.js";
 import { emitters } from "./emitters.js";
 import { fileContext } from "./file-context.js";
 
-/** The files of a schema as data: one a model, and an index a folder. */
-export function emitSchema(schema: Schema, options: EmitOptions): readonly EmittedFile[] {
-  const files = [...schema.models.values()].map((model) => emitModel(model, schema, options));
-  return [...files, ...emitBarrels(schema, files, options)];
+/** The files of a schema as data: one a model, then an index a folder. Each is made when it is asked for, since all together are large. */
+export function* emitSchema(schema: Schema, options: EmitOptions): Iterable<EmittedFile> {
+  const modules: EmittedModule[] = [];
+  for (const model of schema.models.values()) {
+    const file = emitModel(model, schema, options);
+    modules.push({ path: file.path, expected: file.expected });
+    yield file;
+  }
+  yield* emitBarrels(schema, modules, options);
 }
 
 /** The file of a model. */

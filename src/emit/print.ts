@@ -1,30 +1,30 @@
-import { ts } from "ts-morph";
-import type { EmittedFile } from "./declaration.js";
+import type { EmittedFile, ExpectedDeclaration } from "./declaration.js";
 import { fileText } from "./file-text.js";
-import { findDifference } from "./verify.js";
 
-/** A file's text, or why it must not be written. */
-export type PrintResult =
-  | { readonly ok: true; readonly file: EmittedFile; readonly text: string }
-  | { readonly ok: false; readonly file: EmittedFile; readonly difference: string };
-
-/** Prints files; each is parsed by ts-morph's compiler and held against what its model predicts. */
-export function printFiles(files: readonly EmittedFile[], onPrinted: (done: number) => void): readonly PrintResult[] {
-  return files.map((file, at) => {
-    const result = printFile(file);
-    onPrinted(at + 1);
-    return result;
-  });
+/** A file's text and what its model predicts of it; plain data, so that another thread may hold one against the other. */
+export interface PrintedFile {
+  /** Below the output folder, with `/`. */
+  readonly path: string;
+  /** The page that it is made from; undefined for an index. */
+  readonly page: string | undefined;
+  readonly text: string;
+  /** How many imports come first. */
+  readonly imports: number;
+  /** How many exports of other outputs follow. */
+  readonly exports: number;
+  /** What follows them. */
+  readonly expected: readonly ExpectedDeclaration[];
 }
 
-function printFile(file: EmittedFile): PrintResult {
-  const text = fileText(file);
-  const difference = findDifference(file, ts.createSourceFile("output.ts", text, parsing));
-  return difference === undefined ? { ok: true, file, text } : { ok: false, file, difference };
+/** How a file's text differs from what its model predicts: it must not be written. */
+export interface Difference {
+  readonly path: string;
+  readonly page: string | undefined;
+  readonly difference: string;
 }
 
-/** Doc comments hold no declarations: parsing what they say takes half the time. */
-const parsing: ts.CreateSourceFileOptions = {
-  languageVersion: ts.ScriptTarget.ESNext,
-  jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
-};
+/** Prints a file. */
+export function printFile(file: EmittedFile): PrintedFile {
+  const { path, page, imports, exports, expected } = file;
+  return { path, page, text: fileText(file), imports: imports.length, exports: exports.length, expected };
+}

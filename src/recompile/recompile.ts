@@ -1,10 +1,10 @@
 import type { VFileMessage } from "vfile-message";
-import type { OutputFile, SourcePage } from "../compile.js";
 import { collectMessages } from "../diagnostics/collect.js";
 import type { Report } from "../diagnostics/report.js";
+import type { SourcePage } from "../draft.js";
 import type { EmittedFile } from "../emit/declaration.js";
 import { emitModel } from "../emit/emit.js";
-import { printFiles } from "../emit/print.js";
+import { type PrintedFile, printFile } from "../emit/print.js";
 import { decodeText } from "../markdown/decode.js";
 import type { Page } from "../markdown/page.js";
 import { parsePage } from "../markdown/parse-page.js";
@@ -32,8 +32,8 @@ export interface Edit {
 
 /** What became of an edit. */
 export interface Recompiled {
-  /** The outputs that the edit may have changed; all others are as they were. */
-  readonly files: readonly OutputFile[];
+  /** The outputs that the edit may have changed, to be verified; all others are as they were. */
+  readonly printed: readonly PrintedFile[];
   /** Those of the edited pages, by place; those of other pages are as they were. */
   readonly messages: readonly VFileMessage[];
   /** For the next edit. */
@@ -65,8 +65,8 @@ function recompileEdited(roster: Roster, edit: Edit, options: Options): Recompil
   const affected = findAffected(roster, new Set([...edited.keys(), ...nulls.changed]));
   ensure(affected.length <= most, "too many outputs are concerned");
   const emitted = new Map(affected.map((id) => [id, emitFinal(id, final.models, roster, options)]));
-  const files = print([...emitted.values()]);
-  return { files, messages: messages(), notes: renewNotes(roster, { edited, nulls, emitted, final }) };
+  const printed = [...emitted.values()].map(printFile);
+  return { printed, messages: messages(), notes: renewNotes(roster, { edited, nulls, emitted, final }) };
 }
 
 function readSource(source: SourcePage, reading: Reading): readonly [ModelId, Model<ModelId>] {
@@ -112,11 +112,4 @@ function emitFinal(
   // The indexes of folders name what files export.
   ensure(exportListOf(file, noted.type) === notes.exportLists[noted.exportList], "the file exports other names");
   return file;
-}
-
-function print(emitted: readonly EmittedFile[]): readonly OutputFile[] {
-  return printFiles(emitted, () => {}).map((result) => {
-    ensure(result.ok, "an output is unsafe");
-    return { path: result.file.path, text: result.text };
-  });
 }

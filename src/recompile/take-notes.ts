@@ -9,13 +9,16 @@ import { modelReferences } from "../model/model-references.js";
 import type { Schema } from "../model/schema.js";
 import type { NotedModel, NotedNull, Notes } from "./notes.js";
 
+/** What is kept of an emitted file. */
+export type EmissionTrace = Pick<EmittedFile, "page" | "expected" | "consulted">;
+
 /** What the stages of a compile made. */
 export interface Stages {
   readonly read: PagesRead;
   readonly linked: Schema;
   readonly searches: ReadonlyMap<ModelId, ExampleSearch>;
   readonly schema: Schema;
-  readonly emitted: readonly EmittedFile[];
+  readonly emitted: readonly EmissionTrace[];
 }
 
 /** Takes the notes of a compile; nothing where a page holds several models. */
@@ -45,7 +48,7 @@ export function takeNotes(stages: Stages): Notes | undefined {
 }
 
 /** What a file offers to others, with `*` for the name of its type: two lists of one type are alike where the names are. */
-export function exportListOf({ expected }: EmittedFile, type: string): string {
+export function exportListOf({ expected }: Pick<EmittedFile, "expected">, type: string): string {
   const names = offeredNames(expected).map(({ name, kind }) => `${kind} ${name.toLowerCase()}`);
   return names.map((name) => name.replace(type.toLowerCase(), "*")).join();
 }
@@ -92,7 +95,7 @@ type Work = Pick<NotedModel, "references" | "searched" | "nulls" | "consulted">;
 
 function noteWork(
   model: Model<ModelId>,
-  file: EmittedFile | undefined,
+  file: EmissionTrace | undefined,
   { searches, schema }: Stages,
   numbers: Numbers,
 ): Work {

@@ -57,7 +57,7 @@ function recompileState({ pages: before, files, messages, notes }: State, pages:
   if (!found) return undefined;
   const isEdited = (message: string): boolean => edited.some(([path]) => message.startsWith(`["${path}"`));
   const all = [...messages.filter((message) => !isEdited(message)), ...found.messages.map(textOf)];
-  return { pages, files: new Map([...files, ...byPath(found.files)]), messages: all, notes: stored(found.notes) };
+  return { pages, files: new Map([...files, ...byPath(found.printed)]), messages: all, notes: stored(found.notes) };
 }
 
 function byPath(files: readonly OutputFile[]): ReadonlyMap<string, string> {

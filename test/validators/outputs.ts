@@ -5,8 +5,9 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { emitSchema } from "../../src/emit/emit.js";
 import type { EmitOptions } from "../../src/emit/emit-context.js";
-import { printFiles } from "../../src/emit/print.js";
+import { printFile } from "../../src/emit/print.js";
 import { sharedFile } from "../../src/emit/shared-file.js";
+import { verifyFiles } from "../../src/emit/verify.js";
 import type { Schema } from "../../src/model/schema.js";
 import type { Issue } from "../../src/runtime/validation.js";
 import { transpile } from "../transpile.js";
@@ -23,11 +24,9 @@ export const defaults: EmitOptions = {
 /** The outputs of a schema: path and text. */
 export function outputsOf(schema: Schema, options: Partial<EmitOptions> = {}): ReadonlyMap<string, string> {
   const full = { ...defaults, ...options };
-  const printed = printFiles(emitSchema(schema, full), () => undefined);
-  const texts = printed.map((result) => {
-    if (!result.ok) throw new Error(`${result.file.path}: ${result.difference}`);
-    return [result.file.path, result.text] as const;
-  });
+  const printed = [...emitSchema(schema, full)].map(printFile);
+  for (const { path, difference } of verifyFiles(printed)) throw new Error(`${path}: ${difference}`);
+  const texts = printed.map(({ path, text }) => [path, text] as const);
   return new Map([...texts, ...sharedFile(full).map(({ path, text }) => [path, text] as const)]);
 }
 

@@ -31,26 +31,35 @@ export interface Glance {
   readonly outputStatuses: Statuses;
 }
 
-/** Looks at the pages, and at the outputs that a snapshot names. */
-export function glanceAt({ docs, out }: Settings, { paths }: PageList, snapshot: Snapshot | undefined): Glance {
+/** Looks at the pages, and at the outputs that a snapshot names; `onEdit`: called once a page is seen to be another one. */
+export function glanceAt(
+  { docs, out }: Settings,
+  { paths }: PageList,
+  snapshot: Snapshot | undefined,
+  onEdit: () => void,
+): Glance {
   const time = Date.now();
   const pageStatuses = statusesOf(
     // What `path.join` does is needless here, and takes as long as looking at the files.
     paths.map((page) => `${docs}/${page}`),
     true,
   );
+  if (snapshot && !arePagesAsBefore(paths, pageStatuses, snapshot)) onEdit();
   const outputStatuses = outputStatusesOf(out, snapshot?.outputs ?? []);
   return { time, docs, out, pages: paths, pageStatuses, snapshot, outputStatuses };
 }
 
 /** Whether every file is as the snapshot says, so that none need be read. */
 export function isAsBefore({ pages, pageStatuses, snapshot, outputStatuses }: Glance): boolean {
-  if (!snapshot || pages.length !== snapshot.pages.length) return false;
-  const { statuses } = snapshot;
-  const arePages = pages.every(
-    (page, at) => page === snapshot.pages[at] && isSameStatus(pageStatuses, at, statuses, at),
+  if (!snapshot || !arePagesAsBefore(pages, pageStatuses, snapshot)) return false;
+  return snapshot.outputs.every((_, at) =>
+    isSameStatus(outputStatuses, at, snapshot.statuses, snapshot.pages.length + at),
   );
-  return arePages && snapshot.outputs.every((_, at) => isSameStatus(outputStatuses, at, statuses, pages.length + at));
+}
+
+function arePagesAsBefore(pages: readonly string[], now: Statuses, { pages: before, statuses }: Snapshot): boolean {
+  if (pages.length !== before.length) return false;
+  return pages.every((page, at) => page === before[at] && isSameStatus(now, at, statuses, at));
 }
 
 /** Whether the manifest is still the one that was looked at: a run that wrote meanwhile has put another in its place. */

@@ -42,18 +42,20 @@ export interface Former {
   readonly hashedPages: readonly HashedFile[];
   readonly record: RunRecord;
   readonly files: RunFiles;
-  readonly notes: Notes;
+  /** Reads what it noted; nothing where that is not kept. */
+  readonly notes: () => Notes | undefined;
 }
 
 /**
  * What a run would say, where an earlier one has made the same of the same pages and every output is as that one made it:
  * nothing is parsed for it, and what the file system says has not changed is not even read. Else what a run can go on with.
+ * `onEdit`: called as soon as a page is seen to be another one.
  */
-export function recall({ folder, generator }: Cache, settings: Settings): Recollection {
+export function recall({ folder, generator }: Cache, settings: Settings, onEdit: () => void): Recollection {
   const { docs, out, options } = settings;
   const listed = listPages(docs);
   if (listed.findings.length > 0) return { kind: "new", glance: undefined, former: undefined };
-  const glance = glanceAt(settings, listed, readSnapshot(folder, docs, out));
+  const glance = glanceAt(settings, listed, readSnapshot(folder, docs, out), onEdit);
   const text = settingsText(generator, options);
   const run = recallAtOnce(folder, glance, settings, text);
   return run ? { kind: "made", run } : recallByHashes(folder, glance, settings, text);
@@ -107,8 +109,7 @@ function findFormer(
   const { snapshot } = glance;
   if (snapshot?.settings !== text || !findStanding(glance, files, files.outputs)) return undefined;
   const record = readRecord(folder, snapshot.record);
-  const notes = record && readNotes(folder, snapshot.record);
-  return notes && { glance, hashedPages, record, files, notes };
+  return record && { glance, hashedPages, record, files, notes: () => readNotes(folder, snapshot.record) };
 }
 
 function recalled(record: RunRecord, { pages }: Glance, outputs: readonly string[], settings: Settings): Recalled {

@@ -1,0 +1,133 @@
+import type { VFileMessage } from "vfile-message";
+import { collectMessages } from "./diagnostics/collect.js";
+import type { Report } from "./diagnostics/report.js";
+import { type PageReading, readPages, type SkippedPage } from "./dialects/read-pages.js";
+import { emitSchema } from "./emit/emit.js";
+import { type Difference, type PrintedFile, printFile } from "./emit/print.js";
+import { sharedFile } from "./emit/shared-file.js";
+import { mergeSightings, searchAllExamples } from "./evidence/find-nulls.js";
+import { inferMembers } from "./evidence/infer-members.js";
+import { inferNulls } from "./evidence/nulls.js";
+import { applyPolicy } from "./evidence/policy.js";
+import { tagUnions } from "./evidence/tag-unions.js";
+import { linkModels } from "./link/link.js";
+import { decodeText } from "./markdown/decode.js";
+import type { Page } from "./markdown/page.js";
+import { parsePage } from "./markdown/parse-page.js";
+import type { Schema } from "./model/schema.js";
+import type { Options } from "./options.js";
+import type { Notes } from "./recompile/notes.js";
+import { type EmissionTrace, takeNotes } from "./recompile/take-notes.js";
+import { schemaRules } from "./rules/index.js";
+import { emitOptions, linkOptions, policyOptions } from "./stage-options.js";
+
+export type { PageReading };
+
+/** A page as it stands in the docs; a VFile fits. */
+export interface SourcePage {
+  /** Below the docs root, with `/`: `components/foo.md`. */
+  readonly path: string;
+  readonly value: string | Uint8Array;
+}
+
+/** A file to write. */
+export interface OutputFile {
+  /** Below the output folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What the pages become. */
+export interface Output {
+  /** Sorted by path; the manifest is the command line's to write. */
+  readonly files: readonly OutputFile[];
+  /** Sorted by page and place. */
+  readonly messages: readonly VFileMessage[];
+  readonly schema: Schema;
+  readonly skipped: readonly SkippedPage[];
+  /** How each model's page was read, by page. */
+  readonly readings: ReadonlyMap<string, PageReading>;
+  /** Takes what `recompile` needs; nothing where it cannot help. */
+  readonly notes: () => Notes | undefined;
+}
+
+/** Hears how far a run has come: so many of so many pages or files of a stage. */
+export type OnProgress = (done: number, total: number, stage: "parse" | "print") => void;
+
+/** What the pages become, but for the check of what was printed. */
+export interface Draft {
+  readonly printed: readonly PrintedFile[];
+  /** Leaves out the files whose text is not what their model predicts. */
+  readonly finish: (differences: readonly Difference[]) => Output;
+}
+
+/** What a draft tells while it is made. */
+export interface DraftListener {
+  readonly onProgress?: OnProgress | undefined;
+  /** Hears of each file once it is printed. */
+  readonly onPrinted?: ((file: PrintedFile) => void) | undefined;
+}
+
+/** Turns model pages into TypeScript; pure, and the same for any order of the pages. */
+export function draft(
+  sources: readonly SourcePage[],
+  options: Options = {},
+  { onProgress = () => {}, onPrinted = () => {} }: DraftListener = {},
+): Draft {
+  const { report, messages } = collectMessages(options.rules ?? {});
+  const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const pages = sorted.flatMap((source, at) => {
+    onProgress(at, sorted.length, "parse");
+    return parseSource(source, report);
+  });
+  const read = readPages(pages, options.notations ?? {}, report);
+  const linked = linkModels(read.models, linkOptions(options), report);
+  const whole = inferMembers(linked);
+  const searches = searchAllExamples(whole);
+  const found = mergeSightings([...searches.values()].map((search) => search.found));
+  const schema = tagUnions(applyPolicy(inferNulls(whole, found), policyOptions(options)));
+  for (const rule of schemaRules) rule(schema, report);
+  const emitted: EmissionTrace[] = [];
+  const printed: PrintedFile[] = [];
+  for (const file of emitSchema(schema, emitOptions(options))) {
+    const result = printFile(file);
+    onPrinted(result);
+    printed.push(result);
+    emitted.push({ page: file.page, expected: file.expected, consulted: file.consulted });
+    onProgress(printed.length, Math.max(schema.models.size, printed.length), "print");
+  }
+  const finish = (differences: readonly Difference[]): Output => {
+    for (const difference of differences) reportDifference(difference, report);
+    const unsafe = new Set(differences.map(({ path }) => path));
+    const safe = printed.filter(({ path }) => !unsafe.has(path)).map(({ path, text }) => ({ path, text }));
+    const files = [...safe, ...sharedFile(emitOptions(options))].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const { skipped, readings } = read;
+    const notes = (): Notes | undefined => takeNotes({ read, linked, searches, schema, emitted });
+    return { files, messages: messages(), schema, skipped, readings, notes };
+  };
+  return { printed, finish };
+}
+
+/** A path that stays below a folder on every system. */
+const pathBelow = /^(?!\/)(?!.*(?:^|\/)\.{0,2}(?:\/|$))/s;
+
+function parseSource(source: SourcePage, report: Report): readonly Page[] {
+  if (!pathBelow.test(source.path)) {
+    report({
+      rule: "outside-root",
+      page: source.path,
+      reason: "Unexpected path of a page, expected one below the docs root",
+    });
+    return [];
+  }
+  const text = decodeText(source.path, source.value, report);
+  return text === undefined ? [] : [parsePage(source.path, text)];
+}
+
+function reportDifference({ path, page, difference }: Difference, report: Report): void {
+  report({
+    rule: "unsafe-output",
+    page: page ?? path,
+    reason: `Unexpected output, expected what the model predicts: ${difference}`,
+  });
+}
