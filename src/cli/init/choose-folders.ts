@@ -30,7 +30,13 @@ export async function chooseFolders(look: Look, chooser: Chooser): Promise<Choic
   const found = chooser.flags.docs === undefined ? docsFoldersBelow(look.folder) : [];
   const docs = await chooseDocs(look, found, chooser);
   const out = await chooseOut(look, docs, chooser);
-  return { kind: "new", folders: { docs, out }, others: found.filter(({ folder }) => folder !== docs) };
+  return { kind: "new", folders: { docs, out }, others: found.filter(isRival(docs, found)) };
+}
+
+/** A few pages beside many are of helpers, which SDK generators document alike. */
+function isRival(docs: string, found: readonly DocsFolder[]): (each: DocsFolder) => boolean {
+  const most = Math.max(...found.map(({ pages }) => pages));
+  return ({ folder, pages }) => folder !== docs && pages * 10 > most;
 }
 
 /** The package's configuration, which is not run: what it imports may not be installed yet. */

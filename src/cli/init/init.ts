@@ -63,7 +63,7 @@ function configSteps(look: Look, choice: Choice): readonly Step[] {
   if (choice.kind === "configured") return [{ kind: "keep", path: choice.file, says: "is the configuration" }];
   const others: readonly Step[] = choice.others.map(({ folder, pages }) => ({
     kind: "note",
-    says: `${folder} has ${pages} pages too: --docs takes it instead.`,
+    says: `${folder} has pages too (${pages}): --docs takes it instead.`,
   }));
   return [configStep(look, choice.folders), ...others];
 }

@@ -138,6 +138,15 @@ describe("the configuration of init", () => {
     expect(JSON.parse(read("modelmark.config.json"))).toMatchObject({ docs, out: "generated" });
   });
 
+  it("names other folders of pages, and none that has but few of them", async () => {
+    const many = Array.from({ length: 20 }, (_, index) => [`one/docs/models/a${index}.md`, page]);
+    const some = Array.from({ length: 10 }, (_, index) => [`two/docs/models/a${index}.md`, page]);
+    const { root } = repository({ ...Object.fromEntries([...many, ...some]), "docs/lib/retries.md": page });
+    const { stderr } = await init(["--yes"], { cwd: root });
+    expect(stderr).toContain("two/docs/models has pages too (10): --docs takes it instead.");
+    expect(stderr).not.toContain("docs/lib");
+  });
+
   it("takes the folders that flags name", async () => {
     const { root, read } = repository({ ...sdk, "other/x.md": "# X\n" });
     await init(["--yes", "--docs", "other", "--out", "lib/models"], { cwd: root });
