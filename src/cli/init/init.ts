@@ -3,6 +3,7 @@ import type { Flags } from "../arguments.js";
 import { colorsFor } from "../colors.js";
 import { type Environment, pause } from "../environment.js";
 import { type ExitCode, exitCodes, UsageError } from "../exit-code.js";
+import { reportFailure } from "../failure.js";
 import { printable } from "../printable.js";
 import { type Choice, chooseFolders } from "./choose-folders.js";
 import { type ChosenTool, chooseTool } from "./choose-tool.js";
@@ -19,6 +20,15 @@ import { writeEdits } from "./write-edits.js";
 
 /** Writes a configuration, scripts and the hook for the repository around the current folder. */
 export async function init(wishes: Wishes, flags: Flags, environment: Environment): Promise<ExitCode> {
+  try {
+    return await setUp(wishes, flags, environment);
+  } catch (error) {
+    // In the bundle this is a file of its own, with classes of errors that no other file knows.
+    return reportFailure(error, flags.color, environment);
+  }
+}
+
+async function setUp(wishes: Wishes, flags: Flags, environment: Environment): Promise<ExitCode> {
   const look = lookAround(environment);
   const person = wishes.yes || flags.dryRun ? undefined : askedPerson(environment);
   try {
