@@ -35,10 +35,11 @@ async function setUp(wishes: Wishes, flags: Flags, environment: Environment): Pr
     const choice = await chooseFolders(look, { flags, cwd: environment.cwd, person });
     const chosen = await chooseTool(look, wishes.hook, person);
     const steps = stepsFor(look, choice, chosen);
-    if (flags.dryRun || !(await isAgreed(steps, person, environment))) return listed(steps, flags, environment);
+    const tell: Tell = (told, isDone) => say(told, isDone, flags, environment);
+    if (flags.dryRun || !(await isAgreed(steps, person, tell))) return listed(steps, flags, environment);
     await pause(environment.signal);
     writeEdits(editsOf(steps), [look.root, ...(look.hooks ? [look.hooks.gitFolder] : [])]);
-    say(steps, true, flags, environment);
+    tell(steps, true);
     sayNext(lookAfter(look, steps), steps, flags, environment);
     return exitCodes.fine;
   } finally {
@@ -78,18 +79,17 @@ function configSteps(look: Look, choice: Choice): readonly Step[] {
   return [configStep(look, choice.folders), ...others];
 }
 
-async function isAgreed(
-  steps: readonly Step[],
-  person: Person | undefined,
-  environment: Environment,
-): Promise<boolean> {
-  if (!person || editsOf(steps).length === 0) return true;
-  const colors = colorsFor(environment.stderr, undefined, environment.env);
-  environment.stderr.write(reportSteps(steps, false, environment.cwd, colors));
+async function isAgreed(steps: readonly Step[], person: Person | undefined, tell: Tell): Promise<boolean> {
+  const edits = steps.filter(({ kind }) => kind === "edit");
+  if (!person || edits.length === 0) return true;
+  tell(edits, false);
   const refusal = (answer: string): string | undefined =>
     /^(?:y|yes|n|no)$/i.test(answer) ? undefined : "Expected yes or no.";
   return /^y/i.test(await person.ask({ text: "Write this", suggested: "yes", refusal }));
 }
+
+/** Says steps, as done or as planned. */
+type Tell = (steps: readonly Step[], isDone: boolean) => void;
 
 /** A dry run's edits are data, and what is said of them is not. */
 function listed(steps: readonly Step[], flags: Flags, environment: Environment): ExitCode {

@@ -1,62 +1,10 @@
-import { chmodSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { repository } from "../staged/temporary-repository.js";
-import type { TestRepository } from "../staged/test-repository.js";
-import { init, page } from "./person.js";
+import { init } from "./person.js";
+import { packageWith, ready, setUp } from "./set-up.js";
 
 const command = "npx --no-install modelmark generate --staged";
+
 const check = "npx --no-install modelmark check --staged";
-
-describe("the hook tool that is found", () => {
-  it.each([
-    ["husky", { ".husky/pre-commit": "npm test\n" }],
-    ["husky", { "package.json": packageWith("husky") }],
-    ["husky", { ".husky/commit-msg": "x\n", ".pre-commit-config.yaml": "repos: []\n" }],
-    ["lefthook", { ".lefthook.yaml": "" }],
-    ["lefthook", { ".config/lefthook.toml": "" }],
-    ["lefthook", { "package.json": packageWith("lefthook") }],
-    ["lefthook", { "package.json": packageWith("husky"), "lefthook.yml": "" }],
-    ["simple-git-hooks", { "simple-git-hooks.json": "{}" }],
-    ["simple-git-hooks", { "package.json": '{ "simple-git-hooks": {} }' }],
-    ["simple-git-hooks", { "package.json": packageWith("simple-git-hooks") }],
-    ["pre-commit", { ".pre-commit-config.yaml": "repos: []\n" }],
-    ["git", {}],
-    ["git", { "package.json": packageWith("lint-staged") }],
-  ])("is %s where there is %j", async (tool, files) => {
-    const { root } = setUp(files);
-    const { stderr } = await init([], { cwd: root, typed: "\n\n" });
-    expect(stderr).toContain(`husky, lefthook, simple-git-hooks, pre-commit, git, none [${tool}]`);
-  });
-
-  it("is one of several, and the others are named", async () => {
-    const { root, read } = setUp({ ".husky/pre-commit": "npm test\n", ".pre-commit-config.yaml": "repos: []\n" });
-    const { stderr } = await init(["--yes"], { cwd: root });
-    expect(stderr).toContain("pre-commit is in use too: `modelmark init --hook pre-commit` sets its hook.");
-    expect(read(".husky/pre-commit")).toBe(`npm test\n${command}\n`);
-  });
-
-  it.each([
-    { ".lintstagedrc.json": "{}" },
-    { "lint-staged.config.mjs": "" },
-    { "package.json": '{ "lint-staged": {} }' },
-  ])("runs modelmark behind lint-staged where there is %j", async (files) => {
-    const { root, read } = setUp({ ...files, ".husky/pre-commit": "npx lint-staged" });
-    const { stderr } = await init(["--yes"], { cwd: root });
-    expect(stderr).toContain("lint-staged runs nothing where a commit only deletes pages");
-    expect(read(".husky/pre-commit")).toBe(`npx lint-staged\n${command}\n`);
-  });
-
-  it.each([
-    ["package-lock.json", "npx --no-install modelmark"],
-    ["pnpm-lock.yaml", "pnpm exec modelmark"],
-    ["yarn.lock", "yarn run modelmark"],
-    ["bun.lock", "bun run modelmark"],
-  ])("runs modelmark by the package manager of %s", async (file, runner) => {
-    const { root, read } = setUp({ [file]: "{}", ".husky/commit-msg": "x\n" });
-    await init(["--yes"], { cwd: root });
-    expect(read(".husky/pre-commit")).toBe(`${runner} generate --staged\n`);
-  });
-});
 
 describe("the hook of husky", () => {
   it("is a new script where there is none", async () => {
@@ -223,42 +171,3 @@ describe("a hook that was set", () => {
     expect(git("diff")).toBe("");
   });
 });
-
-describe("the hook of a repository of several packages", () => {
-  it.each([
-    [".husky/pre-commit", "npm test\n"],
-    ["lefthook.yml", "pre-commit:\n  commands:\n    a:\n      run: b\n"],
-    [".simple-git-hooks.json", "{}"],
-    [".pre-commit-config.yaml", "repos:\n- repo: local\n  hooks: []\n"],
-  ])("runs modelmark in each of them: %s", async (file, text) => {
-    const files = ["one", "two"].flatMap((name) => [
-      [`packages/${name}/package.json`, "{}"],
-      [`packages/${name}/models-docs/pet.md`, page],
-    ]);
-    const { at, read } = setUp({ [file]: text, ...Object.fromEntries(files) });
-    for (const name of ["one", "two", "one"]) await init(["--yes"], { cwd: at(`packages/${name}`) });
-    expect(read(file).match(/cd packages\/\w+/g)).toEqual(["cd packages/one", "cd packages/two"]);
-  });
-});
-
-interface Ready extends TestRepository {
-  readonly stderr: string;
-}
-
-/** A repository in which `modelmark init --yes` went well. */
-async function ready(files: Readonly<Record<string, string>>): Promise<Ready> {
-  const made = setUp(files);
-  const { code, stderr } = await init(["--yes"], { cwd: made.root });
-  expect(code, stderr).toBe(0);
-  return { ...made, stderr };
-}
-
-function setUp(files: Readonly<Record<string, string>>): TestRepository {
-  const made = repository({ "package.json": "{}", "docs/models/pet.md": page, ...files });
-  if (".husky/pre-commit" in files) chmodSync(made.at(".husky/pre-commit"), 0o755);
-  return made;
-}
-
-function packageWith(name: string): string {
-  return JSON.stringify({ devDependencies: { [name]: "*" } });
-}

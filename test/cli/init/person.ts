@@ -40,3 +40,13 @@ export async function init(argv: readonly string[], { cwd, typed, ends = true, s
 
 /** A page of a model. */
 export const page = "# Pet\n\n## Fields\n\n| Field | Type |\n| - | - |\n| `id` | *string* |\n";
+
+/** A package.json that depends on modelmark. */
+export const packageText: string = '{\n  "name": "sdk",\n  "devDependencies": {\n    "modelmark": "1"\n  }\n}\n';
+/** The files of an SDK that is not set up. */
+export const sdk: Readonly<Record<string, string>> = {
+  "package.json": packageText,
+  "tsconfig.json": '{ "include": ["src"] }',
+  "src/index.ts": "",
+  "docs/models/pet.md": page,
+};
