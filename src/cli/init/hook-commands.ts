@@ -29,7 +29,8 @@ export function hookCommandsOf(
     generate: command("generate --staged"),
     check: command("check --staged"),
     configFiles: isInPackage ? undefined : glob,
-    areIn: (text) => text.split(/\r?\n/).some((line) => /^[^#]*\bmodelmark\b/.test(line) && line.includes(below)),
+    areIn: (text) =>
+      text.split(/\r?\n/).some((line) => /^[^#]*\bmodelmark\b(?!\.config)/.test(line) && line.includes(below)),
   };
 }
 

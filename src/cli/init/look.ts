@@ -12,7 +12,7 @@ import type { Step } from "./step.js";
 export interface Look {
   /** The top of the working tree; the package's folder where there is no repository. */
   readonly root: string;
-  /** The folder of the package that is set up. */
+  /** The folder of the package that is set up; the top of the repository where there is no package. */
   readonly folder: string;
   /** What git says of its hooks; nothing where there is no repository. */
   readonly hooks: GitHooks | undefined;
@@ -36,7 +36,7 @@ export interface GitHooks {
 /** Looks at the repository and the package around the current folder. */
 export function lookAround({ cwd, env }: Environment): Look {
   const git = askGit(cwd, env);
-  const folder = packageFolder(cwd, git?.root ?? cwd) ?? cwd;
+  const folder = packageFolder(cwd, git?.root ?? cwd) ?? git?.root ?? cwd;
   const root = git?.root ?? folder;
   const packages = [...new Set([folder, root])].flatMap(
     (each) => packageFileOf(path.join(each, "package.json"), read) ?? [],

@@ -71,3 +71,11 @@ describe("the hook of a repository of several packages", () => {
     expect(read(file).match(/cd packages\/\w+/g)).toEqual(["cd packages/one", "cd packages/two"]);
   });
 });
+
+describe("a hook that names modelmark's configuration alone", () => {
+  it("does not run modelmark yet", async () => {
+    const { root, read } = setUp({ ".husky/pre-commit": "# modelmark\nnpx eslint modelmark.config.ts\n" });
+    await init(["--yes"], { cwd: root });
+    expect(read(".husky/pre-commit")).toContain(command);
+  });
+});

@@ -73,6 +73,12 @@ describe("init", () => {
     expect(read(".git/hooks/pre-commit")).toContain(`(cd packages/sdk && ${command}) || exit 1`);
   });
 
+  it("sets up the top of a repository without a package", async () => {
+    const { at, has } = repository({ "docs/models/pet.md": page });
+    await init(["--yes"], { cwd: at("docs") });
+    expect(has("modelmark.config.json")).toBe(true);
+  });
+
   it("sets no hook where there is no repository", async () => {
     const root = temporaryFolder();
     const { at, write } = project(sdk, root);

@@ -52,6 +52,13 @@ describe("where init writes", () => {
 });
 
 describe("git's hook", () => {
+  it("is not put among those that husky writes", async () => {
+    const { root, git, has } = repository({ ...sdk, ".husky/_/h": "" });
+    git("config", "core.hooksPath", ".husky/_");
+    expect((await init(["--yes", "--hook", "git"], { cwd: root })).stderr).toContain("take `--hook husky`");
+    expect(has(".husky/_/pre-commit")).toBe(false);
+  });
+
   it("is run behind what a hook has already, and only where that went well", async () => {
     const { root, git, write, read, at } = repository(sdk);
     git("config", "core.hooksPath", ".githooks");

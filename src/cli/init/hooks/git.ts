@@ -14,7 +14,11 @@ export const git: HookTool = {
     if (!look.hooks) return [{ kind: "note", says: "No git repository here: no hook was set." }];
     const { folder, gitFolder } = look.hooks;
     const isOwn = isWithin(gitFolder, folder);
-    if (!isOwn && !isWithin(look.root, folder)) return [outside(folder, commands)];
+    if (!isOwn && !isWithin(look.root, folder)) {
+      return [byHand(`core.hooksPath leads out of the repository (${folder})`, commands)];
+    }
+    if (path.basename(folder) === "_")
+      return [byHand("husky writes the hooks that git looks for, take `--hook husky`", commands)];
     const step = scriptStep(look, path.join(folder, "pre-commit"), commands, isOwn);
     return isOwn
       ? [step, { kind: "note", says: "The hook is in this clone alone: each clone runs `modelmark init`." }]
@@ -22,9 +26,8 @@ export const git: HookTool = {
   },
 };
 
-function outside(folder: string, { generate }: HookCommands): Step {
-  const says = `core.hooksPath leads out of the repository (${folder}): have its pre-commit run this`;
-  return { kind: "by-hand", says, snippet: generate };
+function byHand(reason: string, { generate }: HookCommands): Step {
+  return { kind: "by-hand", says: `${reason}: have its pre-commit run this`, snippet: generate };
 }
 
 function scriptStep(look: Look, file: string, commands: HookCommands, isOwn: boolean): Step {
