@@ -1,18 +1,9 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commit, filesOfHead, headOf, stageOutputs, stateOf } from "./commits.js";
 import { type Recipe, recipes } from "./recipes.js";
-import {
-  copyOf,
-  type Finished,
-  makeFolder,
-  makeSdk,
-  outputOf,
-  pageOf,
-  pageText,
-  type Sdk,
-  wrongCommits,
-} from "./sdk.js";
+import { copyOf, makeFolder, makeSdk, outputOf, pageOf, pageText, type Sdk, wrongCommits } from "./sdk.js";
 
 const timeout = 120_000;
 
@@ -84,7 +75,7 @@ describe.each(recipes.map((recipe) => [`${recipe.name}${recipe.absence}`, recipe
     sdk.write(pageOf("Pet"), pageText("Pet", "staged"));
     await sdk.git("add", "--all");
     sdk.write(pageOf("Pet"), pageText("Pet", "edited since"));
-    await sdk.npx("--no-install", "modelmark", "generate");
+    await sdk.modelmark("generate");
     const standing = sdk.read(outputOf("Pet"));
     await commit(sdk, recipe);
     expect(standing).toContain("edited since");
@@ -183,37 +174,4 @@ function freshSdk(recipe: Recipe): () => Sdk {
     copies += 1;
     return copyOf(sdk, path.join(folder, `copy${copies}`));
   };
-}
-
-/** Commits what is staged; where the hook only checks, after it has said what to do, and that was done. */
-async function commit(sdk: Sdk, recipe: Recipe): Promise<void> {
-  const tried = async (): Promise<Finished> => await sdk.run("git", "commit", "--quiet", "--message", "A change");
-  const first = await tried();
-  if (recipe.hook === "stages") {
-    expect(first.code, first.text).toBe(0);
-    return;
-  }
-  expect(first.code).not.toBe(0);
-  expect(first.text).toContain("run `modelmark generate --staged`");
-  await stageOutputs(sdk);
-  const second = await tried();
-  expect(second.code, second.text).toBe(0);
-}
-
-async function stageOutputs({ npx }: Sdk): Promise<void> {
-  await npx("--no-install", "modelmark", "generate", "--staged");
-}
-
-async function headOf({ git }: Sdk, file: string): Promise<string> {
-  return await git("show", `HEAD:${file}`);
-}
-
-async function filesOfHead({ git }: Sdk): Promise<readonly string[]> {
-  return (await git("ls-tree", "-r", "--name-only", "HEAD")).trimEnd().split("\n");
-}
-
-/** The commit, and the pages that are staged and those that stand there. */
-async function stateOf({ git, read }: Sdk): Promise<readonly string[]> {
-  const pages = ["Pet", "Shop"].map(pageOf);
-  return [await git("rev-parse", "HEAD"), await git("ls-files", "--stage", ...pages), ...pages.map(read)];
 }

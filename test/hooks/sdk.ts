@@ -30,6 +30,7 @@ export interface Sdk {
   readonly succeed: (program: string, ...argv: readonly string[]) => Promise<string>;
   readonly git: (...argv: readonly string[]) => Promise<string>;
   readonly npx: (...argv: readonly string[]) => Promise<string>;
+  readonly modelmark: (...argv: readonly string[]) => Promise<string>;
 }
 
 /** What a program left. */
@@ -61,9 +62,9 @@ export async function makeSdk(recipe: Recipe, root: string): Promise<Sdk> {
   linkPackages(recipe, root);
   if (!recipe.isNested) await sdk.git("init", "--quiet");
   await recipe.before?.(sdk);
-  await sdk.npx("--no-install", "modelmark", "init", "--yes", ...(recipe.isSetByHand ? ["--hook", "none"] : []));
+  await sdk.modelmark("init", "--yes", ...(recipe.isSetByHand ? ["--hook", "none"] : []));
   await recipe.after?.(sdk);
-  await sdk.npx("--no-install", "modelmark", "generate");
+  await sdk.modelmark("generate");
   await sdk.git("add", "--all");
   await sdk.git("commit", "--quiet", "--message", "An SDK");
   return sdk;
@@ -147,6 +148,7 @@ export function sdkIn(root: string): Sdk {
     succeed,
     git: (...argv) => succeed("git", ...argv),
     npx: (...argv) => succeed("npx", ...argv),
+    modelmark: (...argv) => succeed(at("node_modules/.bin/modelmark"), ...argv),
   };
 }
 
