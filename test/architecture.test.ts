@@ -34,7 +34,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   remark: ["markdown"],
   "remark-frontmatter": ["markdown"],
   unified: ["markdown"],
-  yaml: ["markdown"],
+  yaml: ["markdown", "cli"],
 };
 
 interface Import {

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { didYouMean } from "../did-you-mean.js";
 import { UsageError } from "./exit-code.js";
+import type { Wishes } from "./init/wishes.js";
 import { type ReporterName, reporterNames } from "./reporters/index.js";
 
 /** What the flags say; what they leave out, the configuration says. */
@@ -29,6 +30,7 @@ export type Invocation =
   | { readonly command: "generate" | "check" | "watch"; readonly flags: Flags }
   | { readonly command: "inspect"; readonly pages: readonly string[]; readonly flags: Flags }
   | { readonly command: "list"; readonly side: Side; readonly flags: Flags }
+  | { readonly command: "init"; readonly wishes: Wishes; readonly flags: Flags }
   | { readonly command: "explain"; readonly rule: string; readonly flags: Flags }
   | { readonly command: "print"; readonly text: string };
 
@@ -94,6 +96,14 @@ function addCommands(program: Command, ask: (invocation: Invocation) => void): v
     .option("--outputs", "Print the files that a run writes")
     .action((pages: string[], options: SideOptions, command: Command) => ask(inspection(pages, options, command)));
   program
+    .command("init")
+    .description("Write a configuration and the hook for this repository, after asking")
+    .option("--yes", "Ask nothing, take what is found")
+    .option("--hook <tool>", "The hook tool: husky, lefthook, simple-git-hooks, pre-commit, git or none")
+    .action(({ yes = false, hook }: Partial<Wishes>, command: Command) =>
+      ask({ command: "init", wishes: { yes, hook }, flags: unconfiguredFlagsOf(command) }),
+    );
+  program
     .command("explain")
     .description("Say what a diagnostic means, its cause, and how to mend it")
     .argument("<rule>", "The rule's id, as it stands in the report")
@@ -124,6 +134,16 @@ function unstagedFlagsOf(command: Command): Flags {
   const flags = flagsOf(command);
   if (!flags.staged) return flags;
   throw new UsageError(`Unexpected flag --staged for \`${command.name()}\``, "It is for `generate` and `check`.");
+}
+
+/** The flags of a command that writes the configuration. */
+function unconfiguredFlagsOf(command: Command): Flags {
+  const flags = unstagedFlagsOf(command);
+  if (flags.config === undefined) return flags;
+  throw new UsageError(
+    "Unexpected flag --config for `init`",
+    "It writes the configuration of the current folder's package.",
+  );
 }
 
 /** A misspelt command reaches the default command as an argument. */

@@ -29,6 +29,8 @@ const loadedApart = {
     onResolve({ filter: /\/pipeline\.js$/ }, () => stands("pipeline.ts"));
     onResolve({ filter: /\/verifier\.js$/ }, () => stands("verifier.ts"));
     onResolve({ filter: /^ts-morph$/ }, () => stands("ts-morph.ts"));
+    // Setting up is done once in a repository: nothing of it is read at other starts.
+    onResolve({ filter: /\/init\/init\.js$/ }, () => ({ path: "./init.js", external: true }));
   },
 };
 
@@ -36,6 +38,7 @@ rmSync(folder, { recursive: true, force: true });
 await build({
   entryPoints: {
     main: join(root, "src/cli/main.ts"),
+    init: join(root, "src/cli/init/init.ts"),
     pipeline: join(root, "src/pipeline.ts"),
     verify: join(root, "src/bundled/verify.ts"),
   },

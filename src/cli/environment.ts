@@ -17,6 +17,8 @@ export interface Environment {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: TextStream;
   readonly stderr: TextStream;
+  /** Where answers come from. */
+  readonly stdin?: (NodeJS.ReadableStream & { readonly isTTY?: boolean | undefined }) | undefined;
   /** Aborted where the user interrupts the run. */
   readonly signal?: AbortSignal | undefined;
   /** How long a run waits for another one that writes, in milliseconds; 10,000 outside tests. */

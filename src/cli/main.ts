@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from "node:v8";
+import type { Environment } from "./environment.js";
 import { run } from "./program.js";
 import { codeOf } from "./system-error.js";
 
@@ -19,11 +20,16 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const { stdout, stderr, env } = process;
-void run(process.argv.slice(2), { cwd: process.cwd(), env, stdout, stderr, signal: interruption.signal }).then(
-  (code) => {
-    process.exitCode = code;
+const environment: Environment = {
+  ...{ cwd: process.cwd(), env, stdout, stderr, signal: interruption.signal },
+  // Few runs ask, and it takes a while to open.
+  get stdin() {
+    return process.stdin;
   },
-);
+};
+void run(process.argv.slice(2), environment).then((code) => {
+  process.exitCode = code;
+});
 
 /** Ends the run where it can be ended; a second signal ends the process at once. */
 function interrupt(): void {

@@ -24,6 +24,10 @@ async function perform(invocation: Invocation, environment: Environment): Promis
       const { explain } = await import("./explain.js");
       return explain(invocation.rule, invocation.flags, environment);
     }
+    case "init": {
+      const { init } = await import("./init/init.js");
+      return await init(invocation.wishes, invocation.flags, environment);
+    }
     case "inspect": {
       const { inspect } = await import("./inspect.js");
       return await inspect(invocation.pages, invocation.flags, environment);

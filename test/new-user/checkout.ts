@@ -25,7 +25,7 @@ export interface Finished {
 export function checkoutIn(folder: string): Checkout {
   const at = (file: string): string => path.join(folder, file);
   const run = (program: string, argv: readonly string[]): Finished => {
-    const options = { cwd: folder, env: environment(), encoding: "utf8", maxBuffer: 2 ** 28 } as const;
+    const options = { cwd: folder, env: withoutUser(), encoding: "utf8", maxBuffer: 2 ** 28 } as const;
     const { status, error, stdout, stderr } = spawnSync(program, [...argv], options);
     if (error) throw error;
     return { code: status ?? -1, stdout, stderr };
@@ -44,8 +44,8 @@ export function checkoutIn(folder: string): Checkout {
   };
 }
 
-/** That of this process, without what npm and git tell those whom they start, and without the user's own git settings. */
-function environment(): NodeJS.ProcessEnv {
+/** The environment of this process, without what npm and git tell those whom they start, and without the user's own git settings. */
+export function withoutUser(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(?:npm_(?!config_)|GIT_|NODE_ENV$)/.test(name));
   const person = { NAME: "New User", EMAIL: "new@user.example" };
   return {

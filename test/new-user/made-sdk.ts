@@ -3,9 +3,6 @@ import path from "node:path";
 import { corpora } from "../corpus/corpora.js";
 import { type Checkout, checkoutIn } from "./checkout.js";
 
-/** Where the pages of the SDK are in it. */
-export const docs = "docs/models";
-
 const corpus = corpora.find(({ name }) => name === "dub-typescript");
 
 /** Why no SDK can be made, as the ending of a title; empty where it can. */
@@ -17,7 +14,7 @@ export const absence: string = corpus
 export function makeSdk(folder: string): Checkout {
   if (!corpus || !existsSync(corpus.docs)) throw new Error("The pages of the SDK are missing");
   mkdirSync(path.join(folder, "src"), { recursive: true });
-  cpSync(corpus.docs, path.join(folder, docs), { recursive: true });
+  cpSync(corpus.docs, path.join(folder, "docs/models"), { recursive: true });
   const checkout = checkoutIn(folder);
   const { write, succeed } = checkout;
   write("package.json", jsonText({ name: "sdk", version: "1.0.0", type: "module", scripts: { build: "tsc" } }));

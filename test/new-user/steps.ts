@@ -1,4 +1,3 @@
-import { chmodSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Checkout, checkoutIn, type Finished } from "./checkout.js";
@@ -23,23 +22,18 @@ export function countPackages({ succeed }: Checkout): number {
   return packages.length;
 }
 
-/** Whether this modelmark can set itself up. */
-export function knowsInit({ succeed }: Checkout): boolean {
-  return /^ {2}init\b/m.test(succeed("npx", ["--no-install", "modelmark", "help"]));
+/** Sets modelmark up, and gives what it says of that. */
+export function setUp({ run }: Checkout): string {
+  const { code, stdout, stderr } = run("npx", ["--no-install", "modelmark", "init", "--yes"]);
+  if (code !== 0) throw new Error(`\`modelmark init\` ended with ${code}:\n${stdout}${stderr}`);
+  return stderr;
 }
 
-/** Sets modelmark up: by `init` where there is one, else as the README tells to do by hand. */
-export function setUp(checkout: Checkout, docs: string): void {
-  const { succeed, write, at } = checkout;
-  if (knowsInit(checkout)) {
-    succeed("npx", ["--no-install", "modelmark", "init", "--yes"]);
-    return;
-  }
-  write("modelmark.config.json", `${JSON.stringify({ docs, out: "src/generated" }, null, 2)}\n`);
-  succeed("npm", ["pkg", "set", "scripts.generate=modelmark generate"]);
-  const hook = path.join(".git", "hooks", "pre-commit");
-  write(hook, "#!/bin/sh\nexec npx --no-install modelmark check\n");
-  chmodSync(at(hook), 0o755);
+/** A page of models that modelmark reads. */
+export function firstPage(checkout: Checkout): string {
+  const page = filesOf(checkout, "--inputs").find((file) => /\.mdx?$/.test(file));
+  if (page === undefined) throw new Error("modelmark reads no page");
+  return page;
 }
 
 /** The files that modelmark reads, or writes, below the root of the checkout. */

@@ -24,7 +24,7 @@ export function tryGit({ folder, env }: GitPlace, args: readonly string[], input
   const { error, status, stdout, stderr } = spawnSync("git", ["--literal-pathspecs", ...args], {
     cwd: folder,
     // Messages in one language; objects that a partial clone leaves out are not asked of the network.
-    env: { ...env, LC_ALL: "C", GIT_NO_LAZY_FETCH: "1", GIT_OPTIONAL_LOCKS: "0" },
+    env: { ...env, ...otherReadings, LC_ALL: "C", GIT_NO_LAZY_FETCH: "1", GIT_OPTIONAL_LOCKS: "0" },
     input: input ?? "",
     maxBuffer: Number.POSITIVE_INFINITY,
     windowsHide: true,
@@ -40,6 +40,13 @@ export function runGit(place: GitPlace, args: readonly string[], input?: string 
   if (result.kind === "failed") throw new GitError(`git ${args[0]}: ${result.reason}`);
   return result.stdout;
 }
+
+/** Other readings of paths, which git refuses beside ours. */
+const otherReadings = {
+  GIT_GLOB_PATHSPECS: undefined,
+  GIT_NOGLOB_PATHSPECS: undefined,
+  GIT_ICASE_PATHSPECS: undefined,
+};
 
 const gitHint = "--staged asks git what is staged: install git, or put it on the PATH.";
 

@@ -71,7 +71,11 @@ function stagingOf(settings: Settings, flags: Flags, environment: Environment, k
   return { repository, settings, docs, out, entries };
 }
 
-function listedPaths({ repository, docs, out }: Omit<Staging, "settings" | "entries">, flags: Flags, cwd: string) {
+function listedPaths(
+  { repository, docs, out }: Omit<Staging, "settings" | "entries">,
+  flags: Flags,
+  cwd: string,
+): readonly string[] {
   const folders = [docs, out].map((folder) => folder.slice(0, -1) || ".");
   return [...folders, ...configFilesIn(repository, flags, cwd).map((file) => pathIn(repository, file))];
 }

@@ -22,7 +22,7 @@ export async function differencesOf({ lineEnds, steps }: Sequence, program: stri
     repository.git("commit", "-qm", "first");
     const differences: string[] = [];
     for (const [at, step] of steps.entries()) {
-      const found = await take(step, repository, path.join(folder, `checkout-${at}`));
+      const found = await take(step, repository, path.join(folder, `checkout-${at}`)).catch((error) => [String(error)]);
       differences.push(...found.map((difference) => `step ${at} (${step.kind}): ${difference}`));
     }
     return differences;
@@ -62,7 +62,7 @@ async function take(step: Step, repository: TestRepository, folder: string): Pro
       remove(pageOf(step.name));
       return nothing;
     case "unstage page":
-      git("rm", "-q", "--cached", "--ignore-unmatch", pageOf(step.name));
+      git("rm", "-q", "-f", "--cached", "--ignore-unmatch", pageOf(step.name));
       return nothing;
     case "rename page":
       if (staged(pageOf(step.name)) === undefined || !has(pageOf(step.name))) return nothing;
@@ -91,6 +91,7 @@ async function take(step: Step, repository: TestRepository, folder: string): Pro
       return await commit(repository, folder, ["-a"]);
     case "commit page":
       if (git("ls-files", pageOf(step.name)) === "") return nothing;
+      if (step.version !== undefined) write(pageOf(step.name), textOf(step.name, step.version));
       return await commit(repository, folder, [pageOf(step.name)]);
   }
 }
@@ -129,11 +130,17 @@ interface Unstaged extends Map<string, string | undefined> {
 }
 
 function unstagedIn(repository: TestRepository): Unstaged {
-  const lines = statusOf(repository).filter((line) => line.charAt(1) !== " ");
+  const lines = statusOf(repository).filter((line) => line.charAt(1) !== " " && !isSameText(repository, line.slice(3)));
   const files = lines.map((line) => line.slice(3));
   const bytes = files.map((file) => [file, repository.has(file) ? repository.read(file) : undefined] as const);
   const tracked = new Set(lines.filter((line) => !line.startsWith("??")).map((line) => line.slice(3)));
   return Object.assign(new Map(bytes), { tracked });
+}
+
+/** Git takes a file for changed by its size alone, though its line ends may be all that differs. */
+function isSameText({ git, has, staged }: TestRepository, file: string): boolean {
+  if (!has(file) || staged(file) === undefined) return false;
+  return git("hash-object", "--", file) === git("rev-parse", `:0:${file}`);
 }
 
 function stagedIn(repository: TestRepository): readonly string[] {

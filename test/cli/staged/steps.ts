@@ -17,7 +17,8 @@ export type Step =
   | { readonly kind: "generate --staged" }
   | { readonly kind: "commit" }
   | { readonly kind: "commit -a" }
-  | { readonly kind: "commit page"; readonly name: string };
+  /** A page is edited, then committed by its path; without a text it is committed as it is. */
+  | { readonly kind: "commit page"; readonly name: string; readonly version: number | undefined };
 
 /** What a user does, and how git stores line ends meanwhile. */
 export interface Sequence {
@@ -25,29 +26,32 @@ export interface Sequence {
   readonly steps: readonly Step[];
 }
 
-const name = fc.constantFrom("foo", "bar", "x/foo", "x/y/baz", "it's new");
+const name = fc.constantFrom("foo", "x/foo", "x/y/bar", "it's new");
 const version = fc.nat(9);
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ kind: fc.constant("write page"), name, version }),
-  fc.record({ kind: fc.constant("stage a part"), name, version, after: version }),
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("write page"), name, version }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("stage a part"), name, version, after: version }) },
   fc.record({ kind: fc.constant("stage page"), name }),
-  fc.record({ kind: fc.constant("stage pages") }),
-  fc.record({ kind: fc.constant("delete page"), name }),
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("stage pages") }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("delete page"), name }) },
   fc.record({ kind: fc.constant("unstage page"), name }),
   fc.record({ kind: fc.constant("rename page"), name, to: name }),
-  fc.record({ kind: fc.constant("edit output"), name, version, banner: fc.boolean() }),
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("edit output"), name, version, banner: fc.boolean() }) },
   fc.record({ kind: fc.constant("stage edited output"), name, version }),
   fc.record({ kind: fc.constant("delete output"), name }),
-  fc.record({ kind: fc.constant("generate") }),
-  fc.record({ kind: fc.constant("generate --staged") }),
-  fc.record({ kind: fc.constant("commit") }),
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("generate") }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("generate --staged") }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("commit") }) },
   fc.record({ kind: fc.constant("commit -a") }),
-  fc.record({ kind: fc.constant("commit page"), name }),
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant("commit page"), name, version: fc.option(version, { nil: undefined }) }),
+  },
 );
 
 /** Sequences of steps over a few pages. */
 export const sequences: fc.Arbitrary<Sequence> = fc.record({
   lineEnds: fc.constantFrom("LF", "LF", "autocrlf", "attributes"),
-  steps: fc.array(step, { minLength: 3, maxLength: 12 }),
+  steps: fc.array(step, { minLength: 4, maxLength: 14, size: "max" }),
 });

@@ -1,0 +1,56 @@
+import { chmodSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { realPathOf } from "../disk.js";
+import { OutputError, UsageError } from "../exit-code.js";
+import { isWithin } from "../pages.js";
+import { codeOf, reasonOf } from "../system-error.js";
+import type { Edit } from "./step.js";
+
+/** Writes edits, all of them looked at before the first one is written: none leaves the folders that it may be in. */
+export function writeEdits(edits: readonly Edit[], folders: readonly string[]): void {
+  const allowed = folders.map(realPathOf);
+  for (const edit of edits) requirePlace(edit, allowed);
+  for (const edit of edits) write(edit);
+}
+
+function requirePlace({ path: file, before }: Edit, allowed: readonly string[]): void {
+  const real = path.join(realPathOf(path.dirname(file)), path.basename(file));
+  if (!allowed.some((folder) => isWithin(folder, real))) {
+    throw new UsageError(`\`${file}\` is out of the repository: a symbolic link leads there`, hint);
+  }
+  const status = lstatSync(file, { throwIfNoEntry: false });
+  if (status && !status.isFile()) {
+    const kind = status.isSymbolicLink() ? "symbolic link" : "folder or device";
+    throw new UsageError(`Unexpected ${kind} \`${file}\`, expected a file`, hint);
+  }
+  if (textAt(file) !== before)
+    throw new OutputError(`\`${file}\` changed while it was edited`, "Run `modelmark init` again.");
+}
+
+const hint = "Nothing was written. Put a file there, or set modelmark up by hand: docs/hooks.md says how.";
+
+function textAt(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return undefined;
+    throw new UsageError(
+      `Cannot read \`${file}\`: ${reasonOf(error)}`,
+      "Mend the file, and run `modelmark init` again.",
+    );
+  }
+}
+
+function write({ path: file, before, after, executable }: Edit): void {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    // A file that came since is not overwritten.
+    writeFileSync(file, after, { flag: before === undefined ? "wx" : "w" });
+    if (executable && before === undefined) chmodSync(file, 0o755);
+  } catch (error) {
+    throw new OutputError(
+      `Cannot write \`${file}\`: ${reasonOf(error)}`,
+      "Mend the cause, and run `modelmark init` again.",
+    );
+  }
+}
