@@ -7,8 +7,8 @@ export interface Verifier {
   readonly differences: () => Promise<readonly Difference[]>;
 }
 
-/** Makes a verifier that works in this thread, once all files are there. */
-export function startVerifier(): Verifier {
+/** Makes a verifier for a run that may use so many threads: this one works in the run's own, once all files are there. */
+export function startVerifier(_concurrency?: number): Verifier {
   const taken: PrintedFile[] = [];
   return {
     take: (file) => taken.push(file),

@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   recompile: [".", "model", "diagnostics", "markdown", "notation", "dialects", "link", "evidence", "emit"],
   runtime: [],
   cli: [".", "model", "diagnostics", "recompile"],
-  bundled: ["."],
+  bundled: [".", "emit"],
   ".": ["model", "diagnostics", "markdown", "notation", "dialects", "link", "evidence", "rules", "emit", "recompile"],
 };
 

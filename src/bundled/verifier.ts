@@ -8,9 +8,12 @@ import { loadCached } from "./code-cache.js";
 /** So many files are handed over at once: fewer take longer to hand over, more to begin with. */
 const batchSize = 32;
 
-/** Makes a verifier that loads the compiler, and works, in a thread of its own where the machine has room for one. */
-export const startVerifier: typeof verifier.startVerifier = () =>
-  availableParallelism() > 1 ? startThread() : verifierHere();
+/**
+ * Makes a verifier that loads the compiler, and works, in a thread of its own where there is room for one. More do not pay:
+ * this one has done its part as soon as all files are printed.
+ */
+export const startVerifier: typeof verifier.startVerifier = (concurrency = availableParallelism()) =>
+  concurrency > 1 ? startThread() : verifierHere();
 
 function startThread(): verifier.Verifier {
   const thread = new Worker(file);

@@ -8,10 +8,14 @@ export interface Flags {
   readonly docs?: string | undefined;
   readonly out?: string | undefined;
   readonly config?: string | undefined;
+  /** Whether pages and outputs are those of git's index. */
+  readonly staged: boolean;
   readonly dryRun: boolean;
   readonly reporter: ReporterName;
   readonly maxWarnings?: number | undefined;
   readonly quiet: boolean;
+  /** How many threads a run may use; left out, as many as pay. */
+  readonly concurrency?: number | undefined;
   /** Whether what earlier runs found is used and kept. */
   readonly cache: boolean;
   readonly color?: boolean | undefined;
@@ -52,10 +56,12 @@ function programOf(print: (text: string) => void): Command {
     .option("--docs <dir>", "The folder of the pages (default: models-docs)", folder)
     .option("--out <dir>", "The folder of the outputs (default: generated)", folder)
     .option("--config <file>", "The configuration file")
+    .option("--staged", "Read the pages that git has staged, and compare or stage the outputs (generate, check)")
     .option("--dry-run", "Write nothing, list what would happen")
     .addOption(new Option("--reporter <name>", "How to report").choices(reporterNames).default("pretty"))
     .option("--max-warnings <n>", "Fail where there are more warnings", count)
     .option("--quiet", "Report errors only")
+    .option("--concurrency <n>", "Use so many threads at most (default: as many as pay)", threads)
     .option("--no-cache", "Use and keep nothing of what earlier runs found")
     .option("--color", "Colour the report")
     .option("--no-color", "Do not colour the report")
@@ -79,7 +85,7 @@ function addCommands(program: Command, ask: (invocation: Invocation) => void): v
   program
     .command("watch")
     .description("Generate, then again at each change of pages or configuration, until Ctrl-C")
-    .action((_options, command: Command) => ask({ command: "watch", flags: flagsOf(command) }));
+    .action((_options, command: Command) => ask({ command: "watch", flags: unstagedFlagsOf(command) }));
   program
     .command("inspect")
     .description("Print the models as JSON")
@@ -91,13 +97,15 @@ function addCommands(program: Command, ask: (invocation: Invocation) => void): v
     .command("explain")
     .description("Say what a diagnostic means, its cause, and how to mend it")
     .argument("<rule>", "The rule's id, as it stands in the report")
-    .action((rule: string, _options, command: Command) => ask({ command: "explain", rule, flags: flagsOf(command) }));
+    .action((rule: string, _options, command: Command) =>
+      ask({ command: "explain", rule, flags: unstagedFlagsOf(command) }),
+    );
 }
 
 type SideOptions = { readonly [Each in Side]?: true };
 
 function inspection(pages: readonly string[], { inputs, outputs }: SideOptions, command: Command): Invocation {
-  const flags = flagsOf(command);
+  const flags = unstagedFlagsOf(command);
   const side = inputs ? "inputs" : outputs ? "outputs" : undefined;
   if (!side) return { command: "inspect", pages, flags };
   const [page] = pages;
@@ -106,7 +114,16 @@ function inspection(pages: readonly string[], { inputs, outputs }: SideOptions, 
 }
 
 function flagsOf(command: Command): Flags {
-  return { dryRun: false, quiet: false, ...command.optsWithGlobals<Omit<Flags, "dryRun" | "quiet">>() };
+  return { ...unset, ...command.optsWithGlobals<Omit<Flags, keyof typeof unset>>() };
+}
+
+const unset = { staged: false, dryRun: false, quiet: false };
+
+/** The flags of a command that knows the working tree alone. */
+function unstagedFlagsOf(command: Command): Flags {
+  const flags = flagsOf(command);
+  if (!flags.staged) return flags;
+  throw new UsageError(`Unexpected flag --staged for \`${command.name()}\``, "It is for `generate` and `check`.");
 }
 
 /** A misspelt command reaches the default command as an argument. */
@@ -120,6 +137,11 @@ function refuse(unexpected: readonly string[], program: Command): void {
 function folder(value: string): string {
   if (value === "") throw new InvalidArgumentError("Expected a folder.");
   return value;
+}
+
+function threads(value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError("Expected a whole number from 1 on.");
+  return Number(value);
 }
 
 function count(value: string): number {

@@ -1,10 +1,10 @@
 import type { VFileMessage } from "vfile-message";
 import type { OnProgress, Output } from "../compile.js";
 import { messageOf } from "../diagnostics/report.js";
-import { startVerifier } from "../verifier.js";
 import { type Environment, pause } from "./environment.js";
 import { byCodeUnits, type Pages, readPages } from "./pages.js";
 import type { Settings } from "./settings.js";
+import { makeVerifiers, type Verifiers } from "./verifiers.js";
 
 /** What the pages become, and what is wrong with them. */
 export interface Build {
@@ -17,10 +17,25 @@ export interface Build {
 }
 
 /** Reads the pages and compiles them. */
-export async function build(settings: Settings, environment: Environment, onProgress: OnProgress): Promise<Build> {
-  const { pages, findings } = readPages(settings.docs);
+export async function build(
+  settings: Settings,
+  environment: Environment,
+  onProgress: OnProgress,
+  verifiers: Verifiers = makeVerifiers(settings.concurrency),
+): Promise<Build> {
+  return await buildPages(readPages(settings.docs), settings, environment, onProgress, verifiers);
+}
+
+/** Compiles pages that are read. */
+export async function buildPages(
+  { pages, findings }: Pages,
+  settings: Settings,
+  environment: Environment,
+  onProgress: OnProgress,
+  verifiers: Verifiers = makeVerifiers(settings.concurrency),
+): Promise<Build> {
   await pause(environment.signal);
-  const output = await compilePages(pages, settings, environment, onProgress);
+  const output = await compilePages(pages, settings, environment, onProgress, verifiers);
   await pause(environment.signal);
   const found = findings.flatMap((finding) => messageOf(finding, settings.options.rules ?? {}) ?? []);
   const messages = [...found, ...output.messages];
@@ -35,9 +50,10 @@ async function compilePages(
   { options }: Settings,
   { compile }: Environment,
   onProgress: OnProgress,
+  verifiers: Verifiers,
 ): Promise<Output> {
   if (compile) return compile(pages, options, { onProgress });
-  const verifier = startVerifier();
+  const verifier = verifiers.take();
   const { draft } = await import("../pipeline.js");
   const { finish } = draft(pages, options, { onProgress, onPrinted: verifier.take });
   return finish(await verifier.differences());

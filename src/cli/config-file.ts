@@ -74,6 +74,35 @@ async function load(file: string, asNamed: string): Promise<LilconfigResult> {
   }
 }
 
+/** Reads a configuration from a text that a file may not hold; nothing where it is a package.json without our key. */
+export async function configOf(file: string, text: string, cwd: string): Promise<ConfigFile | undefined> {
+  const shown = path.relative(cwd, file);
+  const isPackage = path.basename(file) === "package.json";
+  const loader = path.extname(file) === ".json" ? loaders[".json"] : named(evaluate);
+  const content: unknown = await loader?.(file, text);
+  const config = isPackage ? memberOf(content, "modelmark") : content;
+  if (config === undefined && isPackage) return undefined;
+  if (text.trim() === "") throw nothingIn(shown, { config, filepath: file, isEmpty: true });
+  if (config === undefined || config === null) throw nothingIn(shown, { config, filepath: file });
+  return { file, folder: path.dirname(file), config: await parsed(config, shown) };
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
+}
+
+/** Runs a text as the module that a file would be; what it imports comes from the disk. */
+async function evaluate(file: string, text: string): Promise<unknown> {
+  const { createJiti } = await import("jiti");
+  const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false, interopDefault: false });
+  // Of other extensions jiti reads the file itself.
+  const loaded = await jiti.evalModule(text, { id: file, filename: file, ext: ".mts", async: true });
+  const isModule = typeof loaded === "object" && loaded !== null && "__esModule" in loaded;
+  return isModule ? memberOf(loaded, "default") : loaded;
+}
+
 async function importTypeScript(file: string): Promise<unknown> {
   const { createJiti } = await import("jiti");
   const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false, interopDefault: false });

@@ -19,6 +19,7 @@ import { runsIn } from "./runs.js";
 import { loadSettings, type Settings } from "./settings.js";
 import { type Standing, stampOf, standingOf } from "./standing.js";
 import { untilIdle } from "./turn.js";
+import { makeVerifiers, type Verifiers } from "./verifiers.js";
 
 /** Makes the outputs what the pages say; `check` and `--dry-run` only say what that would take. */
 export async function generate(
@@ -47,8 +48,10 @@ export interface Run {
 export async function generateWith(run: Run, flags: Flags, environment: Environment): Promise<ExitCode> {
   const { command, settings, start, cause } = run;
   const cache = flags.cache ? cacheOf(settings, environment) : undefined;
-  const recollection = cache && recall(cache, settings);
-  const done = recalled(recollection, settings) ?? (await made(run, flags, { cache, recollection }, environment));
+  const verifiers = makeVerifiers(settings.concurrency);
+  const recollection = cache && recall(cache, settings, verifiers.getReady);
+  const legacy = { cache, recollection, verifiers };
+  const done = recalled(recollection, settings) ?? (await made(run, flags, legacy, environment));
   const outcome = {
     ...done,
     ...(command === "check" ? nothing : {}),
@@ -76,6 +79,7 @@ function recalled(recollection: Recollection | undefined, settings: Settings): D
 interface Legacy {
   readonly cache: Cache | undefined;
   readonly recollection: Recollection | undefined;
+  readonly verifiers: Verifiers;
 }
 
 /** What a run knows before it writes. */
@@ -84,7 +88,7 @@ type Look = Product & Plan & { readonly manifest: string };
 async function made(
   { command, settings, confirm }: Run,
   flags: Flags,
-  { cache, recollection }: Legacy,
+  { cache, recollection, verifiers }: Legacy,
   environment: Environment,
 ): Promise<Done> {
   const isIdle = command === "check" || flags.dryRun;
@@ -93,13 +97,13 @@ async function made(
     const look = async (): Promise<Look> => {
       const standing = standingOf(settings.out);
       const isQuiet = standing.interrupted.length === 0;
-      const rebuilt = former && isQuiet ? await rebuild(former, settings) : undefined;
+      const rebuilt = former && isQuiet ? await rebuild(former, settings, verifiers) : undefined;
       const looked = rebuilt && { ...planFor(rebuilt.product, settings, standing), ...rebuilt.product, standing };
       if (looked && (await rebuilt.isVerified)) {
         confirm?.();
         return looked;
       }
-      const product = productOf(await build(settings, environment, show));
+      const product = productOf(await build(settings, environment, show, verifiers));
       const planned = planFor(product, settings, standing);
       confirm?.();
       return { ...product, ...planned, standing };
@@ -131,7 +135,8 @@ function planFor(
   return { changes: [...findLeftovers(settings.out, named), ...changes], manifest };
 }
 
-function manifestOf(product: Product, { options }: Settings, made: Product["files"]): string {
+/** The manifest of a run that leaves some outputs out. */
+export function manifestOf(product: Product, { options }: Settings, made: Product["files"]): string {
   const { hashedPages, models, unmade } = product;
   const files = [...unmade, ...made.map(({ path, text }): HashedFile => [path, hashOf(text)])];
   return manifestText(options, { pages: hashedPages, models, files });

@@ -39,7 +39,8 @@ function entriesOf(folder: string): readonly Dirent[] {
   }
 }
 
-function isForeignFolder(name: string): boolean {
+/** Whether a folder holds no outputs of ours. */
+export function isForeignFolder(name: string): boolean {
   return name.startsWith(".") || name === "node_modules";
 }
 
@@ -54,7 +55,8 @@ function isManifestIn(folder: string): boolean {
 /** More bytes than the first line of an output has, whose longest part is the path of a page. */
 const bannerBytes = 8192;
 
-function beginningOf(file: string): Buffer {
+/** The bytes of a file in which its first line stands; none where it cannot be read. */
+export function beginningOf(file: string): Buffer {
   try {
     const descriptor = openSync(file, "r");
     try {

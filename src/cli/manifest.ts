@@ -1,5 +1,6 @@
 import type { Schema } from "../model/schema.js";
 import type { Options } from "../options.js";
+import { lineFeedsOnly } from "./line-feeds.js";
 import { byCodeUnits } from "./pages.js";
 
 /** Where the manifest stands below the output folder. */
@@ -15,6 +16,11 @@ export interface FormerManifest {
 export function hashOf(bytes: Uint8Array | string): string {
   // Loaded where it is used: that takes 3 ms, and a run that finds every file as it was hashes nothing.
   return process.getBuiltinModule("node:crypto").createHash("sha256").update(bytes).digest("hex");
+}
+
+/** The hash of a page, which is the same whether git checks it out with LF or with CRLF: so are its outputs. */
+export function pageHashOf(bytes: Uint8Array): string {
+  return hashOf(lineFeedsOnly(bytes));
 }
 
 /** A path and the hash of the bytes there. */

@@ -2,13 +2,13 @@ import type { VFileMessage } from "vfile-message";
 import type { OutputFile } from "../compile.js";
 import type { Notes } from "../recompile/notes.js";
 import type { Build } from "./build.js";
-import { type HashedFile, hashOf, type ManifestModel, manifestModels } from "./manifest.js";
+import { type HashedFile, type ManifestModel, manifestModels, pageHashOf } from "./manifest.js";
 import type { PageFile } from "./pages.js";
 
 /** What a run makes of the pages. */
 export interface Product {
   readonly pages: readonly PageFile[];
-  /** The pages with the hashes of their bytes. */
+  /** The pages with their hashes, as `pageHashOf` gives them. */
   readonly hashedPages: readonly HashedFile[];
   readonly models: readonly ManifestModel[];
   readonly files: readonly OutputFile[];
@@ -25,6 +25,6 @@ export interface Product {
 /** What a compile of all pages makes. */
 export function productOf({ pages, output, messages, isWhole }: Build): Product {
   const { files, schema, notes } = output;
-  const hashedPages = pages.map(({ path, value }) => [path, hashOf(value)] as const);
+  const hashedPages = pages.map(({ path, value }) => [path, pageHashOf(value)] as const);
   return { pages, hashedPages, models: manifestModels(schema), files, unmade: [], messages, isWhole, notes };
 }

@@ -33,8 +33,13 @@ async function perform(invocation: Invocation, environment: Environment): Promis
       return await listFiles(invocation.side, invocation.flags, environment);
     }
     case "generate":
-    case "check":
+    case "check": {
+      if (invocation.flags.staged) {
+        const { generateStaged } = await import("./staged/generate-staged.js");
+        return await generateStaged(invocation.command, invocation.flags, environment);
+      }
       return await generate(invocation.command, invocation.flags, environment);
+    }
     case "watch": {
       const { watch } = await import("./watch.js");
       return await watch(invocation.flags, environment);

@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Notes } from "../recompile/notes.js";
 import type { Recompiled } from "../recompile/recompile.js";
-import { startVerifier } from "../verifier.js";
 import { manifestStands } from "./cache/glance.js";
 import { type Former, unreadPage } from "./cache/recall.js";
 import { messagesOf } from "./cache/run-record.js";
-import { hashOf, manifestPath } from "./manifest.js";
+import { manifestPath, pageHashOf } from "./manifest.js";
 import { byCodeUnits } from "./pages.js";
 import type { Product } from "./product.js";
 import type { Settings } from "./settings.js";
+import type { Verifiers } from "./verifiers.js";
 
 /** So many edited pages are looked at one by one; with more, all are compiled. */
 const mostEdited = 32;
@@ -25,15 +25,15 @@ export interface Rebuilt {
  * What a run makes, from what the former one noted, where a few pages were edited since and all outputs stand as that run
  * made them; nothing where all pages have to be compiled.
  */
-export async function rebuild(former: Former, settings: Settings): Promise<Rebuilt | undefined> {
+export async function rebuild(former: Former, settings: Settings, verifiers: Verifiers): Promise<Rebuilt | undefined> {
   const edited = editedPages(former);
   // Another run may have written since the outputs were looked at.
   if (!edited || !manifestStands(former.glance)) return undefined;
-  // It gets ready in another thread meanwhile.
-  const verifier = startVerifier();
+  verifiers.getReady();
   const notes = former.notes();
   const recompiled = notes && (await recompileEdited(edited, notes, former, settings));
   if (!recompiled) return undefined;
+  const verifier = verifiers.take();
   for (const file of recompiled.printed) verifier.take(file);
   const isVerified = verifier.differences().then((differences) => differences.length === 0);
   return { product: productOf(recompiled, new Set(edited), former, settings), isVerified };
@@ -77,7 +77,7 @@ async function recompileEdited(
   const hashes = new Map(hashedPages);
   const valueAt = (page: string): Uint8Array | undefined => {
     const value = read(path.join(docs, page));
-    return value && hashOf(value) === hashes.get(page) ? value : undefined;
+    return value && pageHashOf(value) === hashes.get(page) ? value : undefined;
   };
   const pages = edited.flatMap((page) => {
     const value = valueAt(page);

@@ -19,6 +19,8 @@ export interface Settings {
   readonly out: string;
   readonly options: Options;
   readonly maxWarnings: number | undefined;
+  /** How many threads a run may use; left out, as many as pay. */
+  readonly concurrency?: number | undefined;
 }
 
 /** Puts flags and configuration together; a `UsageError` where there is no docs folder. */
@@ -37,6 +39,7 @@ export function settingsOf(flags: Flags, cwd: string, { file, folder, config }: 
     out: located(flags.out, cwd, config.out ?? "generated", folder),
     options: optionsOf(config),
     maxWarnings: flags.maxWarnings ?? config.maxWarnings,
+    concurrency: flags.concurrency,
   };
 }
 

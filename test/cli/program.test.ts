@@ -63,6 +63,8 @@ describe("the exit code", () => {
     [["--docs", ""], "Expected a folder", "See"],
     [["--max-warnings", "-1"], "Expected a whole number", "See"],
     [["--max-warnings", "many"], "Expected a whole number", "See"],
+    [["--concurrency", "0"], "Expected a whole number from 1 on", "See"],
+    [["--concurrency", "all"], "Expected a whole number from 1 on", "See"],
     [["--reporter", "xml"], "Allowed choices are pretty, json", "See"],
     [["explain"], "Missing required argument 'rule'", "See"],
     [["explain", "unknow-type"], "Unknown rule `unknow-type`", "Did you mean `unknown-type`?"],

@@ -1,12 +1,14 @@
 import { parseArgs } from "node:util";
 import * as fc from "fast-check";
 import { followEdits } from "./agreement.js";
+import { deed, followDeeds } from "./deeds.js";
 import { pageEdit } from "./page-edits.js";
 import { neighbours, ownPages, type PageSet } from "./page-sets.js";
 
 /**
- * Tries sequences of edits on real pages and holds what recompiling makes against what compiling all pages makes:
- * `npm run proof:edits`. `--sequences n`, `--seed n` and `--pages n` (pages of a set) say how.
+ * Tries sequences of edits on real pages and holds what recompiling makes against what compiling all pages makes; then
+ * sequences of all that users do between runs (add, remove, rename, move, edit, configure …) with runs of the command
+ * line: `npm run proof:edits`. `--sequences n`, `--seed n` and `--pages n` (pages of a set) say how.
  */
 const { values } = parseArgs({
   options: {
@@ -30,8 +32,25 @@ for (const [at, edits] of sequences.entries()) {
   total.differences += 1;
   process.stdout.write(`${set.name}: ${difference}\n`);
 }
-const { recompiled, whole, differences } = total;
+const { recompiled, whole } = total;
 process.stdout.write(
-  `${sequences.length} sequences of edits on ${sets.length} sets of pages (seed ${values.seed}): ${recompiled} steps recompiled, ${whole} compiled whole, ${differences} differences\n`,
+  `${sequences.length} sequences of edits on ${sets.length} sets of pages (seed ${values.seed}): ${recompiled} steps recompiled, ${whole} compiled whole, ${total.differences} differences\n`,
 );
-process.exitCode = differences === 0 ? 0 : 1;
+
+const deeds = fc.array(deed, { minLength: 1, maxLength: 6 });
+const runs = { sparing: 0, all: 0, differences: 0 };
+const days = fc.sample(deeds, { numRuns: Number(values.sequences), seed: Number(values.seed) });
+for (const [at, each] of days.entries()) {
+  const set = sets[at % sets.length];
+  if (!set) continue;
+  const { sparing, all, difference } = await followDeeds(set.pages, each);
+  runs.sparing += sparing;
+  runs.all += all;
+  if (difference === undefined) continue;
+  runs.differences += 1;
+  process.stdout.write(`${set.name}: ${JSON.stringify(each)}: ${difference}\n`);
+}
+process.stdout.write(
+  `${days.length} sequences of runs: ${runs.all} runs, ${runs.sparing} of which compiled no page but the edited ones, ${runs.differences} differences\n`,
+);
+process.exitCode = total.differences + runs.differences === 0 ? 0 : 1;

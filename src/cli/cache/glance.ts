@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { placesOf } from "../disk.js";
-import { type HashedFile, hashOf, manifestPath } from "../manifest.js";
+import { type HashedFile, hashOf, manifestPath, pageHashOf } from "../manifest.js";
 import type { PageList } from "../pages.js";
 import type { Settings } from "../settings.js";
 import type { RunFiles } from "./run-record.js";
@@ -31,26 +31,35 @@ export interface Glance {
   readonly outputStatuses: Statuses;
 }
 
-/** Looks at the pages, and at the outputs that a snapshot names. */
-export function glanceAt({ docs, out }: Settings, { paths }: PageList, snapshot: Snapshot | undefined): Glance {
+/** Looks at the pages, and at the outputs that a snapshot names; `onEdit`: called once a page is seen to be another one. */
+export function glanceAt(
+  { docs, out }: Settings,
+  { paths }: PageList,
+  snapshot: Snapshot | undefined,
+  onEdit: () => void,
+): Glance {
   const time = Date.now();
   const pageStatuses = statusesOf(
     // What `path.join` does is needless here, and takes as long as looking at the files.
     paths.map((page) => `${docs}/${page}`),
     true,
   );
+  if (snapshot && !arePagesAsBefore(paths, pageStatuses, snapshot)) onEdit();
   const outputStatuses = outputStatusesOf(out, snapshot?.outputs ?? []);
   return { time, docs, out, pages: paths, pageStatuses, snapshot, outputStatuses };
 }
 
 /** Whether every file is as the snapshot says, so that none need be read. */
 export function isAsBefore({ pages, pageStatuses, snapshot, outputStatuses }: Glance): boolean {
-  if (!snapshot || pages.length !== snapshot.pages.length) return false;
-  const { statuses } = snapshot;
-  const arePages = pages.every(
-    (page, at) => page === snapshot.pages[at] && isSameStatus(pageStatuses, at, statuses, at),
+  if (!snapshot || !arePagesAsBefore(pages, pageStatuses, snapshot)) return false;
+  return snapshot.outputs.every((_, at) =>
+    isSameStatus(outputStatuses, at, snapshot.statuses, snapshot.pages.length + at),
   );
-  return arePages && snapshot.outputs.every((_, at) => isSameStatus(outputStatuses, at, statuses, pages.length + at));
+}
+
+function arePagesAsBefore(pages: readonly string[], now: Statuses, { pages: before, statuses }: Snapshot): boolean {
+  if (pages.length !== before.length) return false;
+  return pages.every((page, at) => page === before[at] && isSameStatus(now, at, statuses, at));
 }
 
 /** Whether the manifest is still the one that was looked at: a run that wrote meanwhile has put another in its place. */
@@ -69,7 +78,7 @@ export function hashPages(
     const before = formerly.get(page);
     const isSame = snapshot && before !== undefined && isSameStatus(pageStatuses, at, snapshot.statuses, before);
     const known = isSame ? hashIn(files?.pages, before, page) : undefined;
-    return [page, known ?? readHash(path.join(docs, page)) ?? ""];
+    return [page, known ?? readHash(path.join(docs, page), pageHashOf) ?? ""];
   });
 }
 
@@ -93,7 +102,7 @@ export function findStanding(
     const isSame =
       snapshot && before !== undefined && isSameStatus(statuses, at, snapshot.statuses, snapshot.pages.length + before);
     const known = isSame ? hashIn(files?.outputs, before, file) : undefined;
-    return (known ?? readHash(path.join(out, file))) === hash;
+    return (known ?? readHash(path.join(out, file), hashOf)) === hash;
   };
   return wanted.every(isStanding) ? statuses : undefined;
 }
@@ -135,9 +144,9 @@ function hashIn(files: readonly HashedFile[] | undefined, at: number, file: stri
   return name === file ? hash : undefined;
 }
 
-function readHash(file: string): string | undefined {
+function readHash(file: string, hash: (bytes: Buffer) => string): string | undefined {
   try {
-    return hashOf(readFileSync(file));
+    return hash(readFileSync(file));
   } catch {
     return undefined;
   }

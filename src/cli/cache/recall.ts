@@ -49,12 +49,13 @@ export interface Former {
 /**
  * What a run would say, where an earlier one has made the same of the same pages and every output is as that one made it:
  * nothing is parsed for it, and what the file system says has not changed is not even read. Else what a run can go on with.
+ * `onEdit`: called as soon as a page is seen to be another one.
  */
-export function recall({ folder, generator }: Cache, settings: Settings): Recollection {
+export function recall({ folder, generator }: Cache, settings: Settings, onEdit: () => void): Recollection {
   const { docs, out, options } = settings;
   const listed = listPages(docs);
   if (listed.findings.length > 0) return { kind: "new", glance: undefined, former: undefined };
-  const glance = glanceAt(settings, listed, readSnapshot(folder, docs, out));
+  const glance = glanceAt(settings, listed, readSnapshot(folder, docs, out), onEdit);
   const text = settingsText(generator, options);
   const run = recallAtOnce(folder, glance, settings, text);
   return run ? { kind: "made", run } : recallByHashes(folder, glance, settings, text);

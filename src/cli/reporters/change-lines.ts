@@ -35,6 +35,14 @@ export function problemLines(changes: readonly Change[], quiet: boolean, colors:
   return [...[...reasons].map((reason) => `${error}  ${barredLine(reason, barred)}`), ...capped(lines)];
 }
 
+/** Outputs that were staged and not written to the working tree. */
+export function leftCopyLines(files: readonly string[], colors: Colors): readonly string[] {
+  const note = colors.dim("note   ");
+  return capped(
+    files.map((file) => `${note}  ${printable(file)}: staged alone, its working copy has changes of its own`),
+  );
+}
+
 function barredLine(reason: string, barred: readonly Change[]): string {
   const paths = barred.filter((change) => reasonOfChange(change) === reason).map((change) => printable(change.path));
   const more = paths.length > 1 ? ` and ${paths.length - 1} more` : "";

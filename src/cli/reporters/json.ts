@@ -9,6 +9,7 @@ export async function reportJson(outcome: Outcome, terminal: Terminal): Promise<
   const document = {
     messages: outcome.messages.filter((message) => !terminal.quiet || message.fatal === true).map(messageJson),
     outputs: outputsJson(outcome),
+    ...(outcome.staged && { leftCopies: outcome.staged.leftCopies }),
     summary: {
       pages: outcome.pages.length,
       models: outcome.models,

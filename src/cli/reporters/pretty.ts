@@ -1,4 +1,4 @@
-import { plannedLines, problemLines } from "./change-lines.js";
+import { leftCopyLines, plannedLines, problemLines } from "./change-lines.js";
 import type { Outcome, Terminal } from "./reporter.js";
 import { summaryLines } from "./summary-lines.js";
 
@@ -8,6 +8,7 @@ export async function reportPretty(outcome: Outcome, terminal: Terminal): Promis
   const lines = [
     ...(await linesOfMessages(outcome, terminal)),
     ...problemLines(outcome.changes, quiet, colors),
+    ...(quiet ? [] : leftCopyLines(outcome.staged?.leftCopies ?? [], colors)),
     ...(await linesOfDifferences(outcome, terminal)),
     ...summaryLines(outcome, terminal),
   ];

@@ -9,6 +9,8 @@ import type { Change } from "../plan.js";
 export interface Outcome {
   readonly command: "generate" | "check" | "inspect";
   readonly dryRun: boolean;
+  /** Where the run was over git's index: the outputs that were staged alone, since their working copies have changes. */
+  readonly staged?: { readonly leftCopies: readonly string[] } | undefined;
   /** What made `watch` run, printable: `components/pet.md changed`. */
   readonly cause?: string | undefined;
   readonly pages: readonly PageFile[];

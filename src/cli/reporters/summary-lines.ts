@@ -47,7 +47,7 @@ function totalOf(outcome: Outcome, tally: Tally): string {
   }
   const outputs = counted(outcome.changes.length, "output");
   if (tally.differences === 0) return `${read}: ${outputs} up to date in ${time}`;
-  return `${read}: ${tally.differences} of ${outputs} differ: run \`modelmark generate\``;
+  return `${read}: ${tally.differences} of ${outputs} differ: run \`modelmark generate${outcome.staged ? " --staged" : ""}\``;
 }
 
 function counted(count: number, noun: string): string {

@@ -1,0 +1,147 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { ConfigError } from "../../config-error.js";
+import type { Flags } from "../arguments.js";
+import { type ConfigFile, configFilesFrom, configOf, loadConfigFile } from "../config-file.js";
+import { realPathOf } from "../disk.js";
+import type { Environment } from "../environment.js";
+import { UsageError } from "../exit-code.js";
+import { blobIdOf, readBlobs } from "../git/blobs.js";
+import { type IndexEntry, isFileEntry, listEntries } from "../git/index-entries.js";
+import { belongsTo, type Repository, repositoryAround } from "../git/repository.js";
+import { lineFeedsOnly } from "../line-feeds.js";
+import { isWithin } from "../pages.js";
+import { type Settings, settingsOf } from "../settings.js";
+
+/** What a run works with: the index, and the settings that stand in it. */
+export interface Staging {
+  readonly repository: Repository;
+  readonly settings: Settings;
+  /** The folders from the top of the working tree, each with a `/` at its end; empty where it is the top itself. */
+  readonly docs: string;
+  readonly out: string;
+  /** Everything that is staged in both folders, and of the configuration. */
+  readonly entries: readonly IndexEntry[];
+}
+
+/** Reads the settings and the list of what is staged; `repository`: where that is known already. */
+export async function loadStaging(flags: Flags, environment: Environment, repository?: Repository): Promise<Staging> {
+  const { cwd } = environment;
+  const working = await workingConfig(flags, cwd);
+  const guess = settingsOf(flags, cwd, working.config);
+  const staging = stagingOf(guess, flags, environment, repository);
+  const config = await stagedConfig(staging, working, flags, cwd);
+  if (config === working.config) return staging;
+  const settings = settingsOf(flags, cwd, config);
+  const isSame = settings.docs === guess.docs && settings.out === guess.out;
+  return isSame ? { ...staging, settings } : stagingOf(settings, flags, environment, repository);
+}
+
+/** Lists again what is staged. */
+export function listAgain(staging: Staging, flags: Flags, { cwd }: Pick<Environment, "cwd">): Staging {
+  return { ...staging, entries: listEntries(staging.repository, listedPaths(staging, flags, cwd)) };
+}
+
+/** The configuration of the working tree, which says what the staged one most likely says. */
+interface Working {
+  readonly config: ConfigFile;
+  /** Why it could not be read. */
+  readonly error?: ConfigError;
+}
+
+async function workingConfig(flags: Flags, cwd: string): Promise<Working> {
+  try {
+    return { config: await loadConfigFile(cwd, flags.config) };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return { config: { folder: cwd, config: {} }, error };
+  }
+}
+
+function stagingOf(settings: Settings, flags: Flags, environment: Environment, known?: Repository): Staging {
+  const repository = known ?? repositoryAround(settings.docs, environment);
+  const folderAt = (folder: string, name: string): string => {
+    if (!belongsTo(repository, folder)) throw elsewhere(name, path.relative(environment.cwd, folder));
+    const below = pathIn(repository, folder);
+    return below === "" ? "" : `${below}/`;
+  };
+  const docs = folderAt(settings.docs, "docs");
+  const out = folderAt(settings.out, "output");
+  const entries = listEntries(repository, listedPaths({ repository, docs, out }, flags, environment.cwd));
+  return { repository, settings, docs, out, entries };
+}
+
+function listedPaths({ repository, docs, out }: Omit<Staging, "settings" | "entries">, flags: Flags, cwd: string) {
+  const folders = [docs, out].map((folder) => folder.slice(0, -1) || ".");
+  return [...folders, ...configFilesIn(repository, flags, cwd).map((file) => pathIn(repository, file))];
+}
+
+function configFilesIn(repository: Repository, flags: Flags, cwd: string): readonly string[] {
+  const files = configFilesFrom(cwd, flags.config);
+  return files.filter((file) => belongsTo(repository, path.dirname(file)));
+}
+
+/** A path from the top of the working tree. */
+function pathIn({ folder }: Repository, place: string): string {
+  const real = path.join(realPathOf(path.dirname(place)), path.basename(place));
+  const followed = isWithin(folder, realPathOf(place)) ? realPathOf(place) : real;
+  return path.relative(folder, followed).replaceAll(path.sep, "/");
+}
+
+function elsewhere(name: string, shown: string): UsageError {
+  return new UsageError(
+    `The ${name} folder \`${shown}\` is in another repository than the docs folder`,
+    "What is staged in two repositories cannot be compared: run without --staged there.",
+  );
+}
+
+/** The configuration as it is staged; one of another repository, as it is on the disk. */
+async function stagedConfig(staging: Staging, working: Working, flags: Flags, cwd: string): Promise<ConfigFile> {
+  const { repository, entries } = staging;
+  const files = configFilesIn(repository, flags, cwd);
+  const staged = new Map(entries.map((entry) => [entry.path, entry]));
+  for (const file of files) {
+    const entry = staged.get(pathIn(repository, file));
+    const config = entry && (await configAt(file, entry, { repository, working, cwd }));
+    if (config) return config;
+  }
+  if (files.length === 0) {
+    if (working.error) throw working.error;
+    return working.config;
+  }
+  if (flags.config !== undefined) throw notStaged(flags.config);
+  return working.config.file === undefined && !working.error ? working.config : { folder: cwd, config: {} };
+}
+
+interface Sources {
+  readonly repository: Repository;
+  readonly working: Working;
+  readonly cwd: string;
+}
+
+async function configAt(file: string, entry: IndexEntry, sources: Sources): Promise<ConfigFile | undefined> {
+  const { repository, working, cwd } = sources;
+  const standing = bytesAt(file);
+  const isSame =
+    standing && [standing, lineFeedsOnly(standing)].some((bytes) => blobIdOf(bytes, entry.id) === entry.id);
+  if (isSame && working.config.file === file) return working.config;
+  // A link is followed on the disk.
+  if (!isFileEntry(entry)) return await loadConfigFile(cwd, file);
+  const bytes = isSame ? standing : readBlobs(repository, [entry.id]).get(entry.id);
+  return bytes && (await configOf(file, bytes.toString(), cwd));
+}
+
+function bytesAt(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function notStaged(name: string): ConfigError {
+  return new ConfigError(
+    `Missing configuration in \`${name}\` as it is staged`,
+    "Stage the file with `git add`, or leave out --staged.",
+  );
+}
