@@ -76,11 +76,7 @@ export function draft(
 ): Draft {
   const { report, messages } = collectMessages(options.rules ?? {});
   const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const pages = sorted.flatMap((source, at) => {
-    onProgress(at, sorted.length, "parse");
-    return parseSource(source, report);
-  });
-  const read = readPages(pages, options.notations ?? {}, report);
+  const read = readPages(parseSources(sorted, report, onProgress), options.notations ?? {}, report);
   const linked = linkModels(read.models, linkOptions(options), report);
   const whole = inferMembers(linked);
   const searches = searchAllExamples(whole);
@@ -110,6 +106,14 @@ export function draft(
 
 /** A path that stays below a folder on every system. */
 const pathBelow = /^(?!\/)(?!.*(?:^|\/)\.{0,2}(?:\/|$))/s;
+
+/** Each page is parsed when it is asked for, since all blocks together are large. */
+function* parseSources(sources: readonly SourcePage[], report: Report, onProgress: OnProgress): Iterable<Page> {
+  for (const [at, source] of sources.entries()) {
+    onProgress(at, sources.length, "parse");
+    yield* parseSource(source, report);
+  }
+}
 
 function parseSource(source: SourcePage, report: Report): readonly Page[] {
   if (!pathBelow.test(source.path)) {
