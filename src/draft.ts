@@ -17,7 +17,7 @@ import { parsePage } from "./markdown/parse-page.js";
 import type { Schema } from "./model/schema.js";
 import type { Options } from "./options.js";
 import type { Notes } from "./recompile/notes.js";
-import { type EmissionTrace, takeNotes } from "./recompile/take-notes.js";
+import { type EmissionTrace, type Stages, takeNotes, traceReading } from "./recompile/take-notes.js";
 import { schemaRules } from "./rules/index.js";
 import { emitOptions, linkOptions, policyOptions } from "./stage-options.js";
 
@@ -75,13 +75,7 @@ export function draft(
   { onProgress = () => {}, onPrinted = () => {} }: DraftListener = {},
 ): Draft {
   const { report, messages } = collectMessages(options.rules ?? {});
-  const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const read = readPages(parseSources(sorted, report, onProgress), options.notations ?? {}, report);
-  const linked = linkModels(read.models, linkOptions(options), report);
-  const whole = inferMembers(linked);
-  const searches = searchAllExamples(whole);
-  const found = mergeSightings([...searches.values()].map((search) => search.found));
-  const schema = tagUnions(applyPolicy(inferNulls(whole, found), policyOptions(options)));
+  const { schema, skipped, ...interpreted } = interpret(sources, options, report, onProgress);
   for (const rule of schemaRules) rule(schema, report);
   const emitted: EmissionTrace[] = [];
   const printed: PrintedFile[] = [];
@@ -97,11 +91,32 @@ export function draft(
     const unsafe = new Set(differences.map(({ path }) => path));
     const safe = printed.filter(({ path }) => !unsafe.has(path)).map(({ path, text }) => ({ path, text }));
     const files = [...safe, ...sharedFile(emitOptions(options))].sort((a, b) => (a.path < b.path ? -1 : 1));
-    const { skipped, readings } = read;
-    const notes = (): Notes | undefined => takeNotes({ read, linked, searches, schema, emitted });
-    return { files, messages: messages(), schema, skipped, readings, notes };
+    const notes = (): Notes | undefined => takeNotes({ ...interpreted, schema, emitted });
+    return { files, messages: messages(), schema, skipped, readings: interpreted.readings, notes };
   };
   return { printed, finish };
+}
+
+/** What pages say, and what is noted of how it came about. */
+interface Interpretation extends Pick<Stages, "schema" | "read" | "readings" | "searches"> {
+  readonly skipped: readonly SkippedPage[];
+}
+
+function interpret(
+  sources: readonly SourcePage[],
+  options: Options,
+  report: Report,
+  onProgress: OnProgress,
+): Interpretation {
+  const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const pages = parseSources(sorted, report, onProgress);
+  const { models, skipped, readings } = readPages(pages, options.notations ?? {}, report);
+  const linked = linkModels(models, linkOptions(options), report);
+  const whole = inferMembers(linked);
+  const searches = searchAllExamples(whole);
+  const found = mergeSightings([...searches.values()].map((search) => search.found));
+  const schema = tagUnions(applyPolicy(inferNulls(whole, found), policyOptions(options)));
+  return { schema, skipped, readings, searches, read: traceReading(models, linked) };
 }
 
 /** A path that stays below a folder on every system. */
