@@ -68,9 +68,15 @@ export interface DraftListener {
   readonly onPrinted?: ((file: PrintedFile) => void) | undefined;
 }
 
-/** Turns model pages into TypeScript; pure, and the same for any order of the pages. */
+/** Pages that come one after another: each is let go before the next one comes. */
+export interface SourceSequence extends Iterable<SourcePage> {
+  /** How many there may be. */
+  readonly length: number;
+}
+
+/** Turns model pages, sorted by path, into TypeScript. */
 export function draft(
-  sources: readonly SourcePage[],
+  sources: SourceSequence,
   options: Options = {},
   { onProgress = () => {}, onPrinted = () => {} }: DraftListener = {},
 ): Draft {
@@ -102,14 +108,8 @@ interface Interpretation extends Pick<Stages, "schema" | "read" | "readings" | "
   readonly skipped: readonly SkippedPage[];
 }
 
-function interpret(
-  sources: readonly SourcePage[],
-  options: Options,
-  report: Report,
-  onProgress: OnProgress,
-): Interpretation {
-  const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const pages = parseSources(sorted, report, onProgress);
+function interpret(sources: SourceSequence, options: Options, report: Report, onProgress: OnProgress): Interpretation {
+  const pages = parseSources(sources, report, onProgress);
   const { models, skipped, readings } = readPages(pages, options.notations ?? {}, report);
   const linked = linkModels(models, linkOptions(options), report);
   const whole = inferMembers(linked);
@@ -123,10 +123,12 @@ function interpret(
 const pathBelow = /^(?!\/)(?!.*(?:^|\/)\.{0,2}(?:\/|$))/s;
 
 /** Each page is parsed when it is asked for, since all blocks together are large. */
-function* parseSources(sources: readonly SourcePage[], report: Report, onProgress: OnProgress): Iterable<Page> {
-  for (const [at, source] of sources.entries()) {
-    onProgress(at, sources.length, "parse");
+function* parseSources(sources: SourceSequence, report: Report, onProgress: OnProgress): Iterable<Page> {
+  let come = 0;
+  for (const source of sources) {
+    onProgress(come, sources.length, "parse");
     yield* parseSource(source, report);
+    come += 1;
   }
 }
 

@@ -2,13 +2,17 @@ import type { VFileMessage } from "vfile-message";
 import type { OnProgress, Output } from "../compile.js";
 import { messageOf } from "../diagnostics/report.js";
 import { type Environment, pause } from "./environment.js";
-import { byCodeUnits, type Pages, readPages } from "./pages.js";
+import { type HashedFile, pageHashOf } from "./manifest.js";
+import { byCodeUnits, type PageFile, type PageSequence, type Pages, readPages } from "./pages.js";
 import type { Settings } from "./settings.js";
 import { makeVerifiers, type Verifiers } from "./verifiers.js";
 
 /** What the pages become, and what is wrong with them. */
 export interface Build {
-  readonly pages: Pages["pages"];
+  /** Their bytes are read once more where somebody asks for them. */
+  readonly pages: readonly PageFile[];
+  /** The pages with their hashes, as `pageHashOf` gives them. */
+  readonly hashedPages: readonly HashedFile[];
   readonly output: Output;
   /** Those of the disk and those of the pipeline, sorted by page. */
   readonly messages: readonly VFileMessage[];
@@ -28,31 +32,41 @@ export async function build(
 
 /** Compiles pages that are read. */
 export async function buildPages(
-  { pages, findings }: Pages,
+  { pages, findings, again }: Pages,
   settings: Settings,
   environment: Environment,
   onProgress: OnProgress,
   verifiers: Verifiers = makeVerifiers(settings.concurrency),
 ): Promise<Build> {
   await pause(environment.signal);
-  const output = await compilePages(pages, settings, environment, onProgress, verifiers);
+  const hashedPages: HashedFile[] = [];
+  const sequence = { length: pages.length, [Symbol.iterator]: () => hashEach(pages, hashedPages) };
+  const output = await compilePages(sequence, settings, environment, onProgress, verifiers);
   await pause(environment.signal);
   const found = findings.flatMap((finding) => messageOf(finding, settings.options.rules ?? {}) ?? []);
   const messages = [...found, ...output.messages];
   // The sort is stable: messages of one page keep the order of their places.
   messages.sort((one, other) => byCodeUnits(one.file ?? "", other.file ?? ""));
-  return { pages, output, messages, isWhole: findings.length === 0 };
+  const read = hashedPages.map(([page]) => again(page));
+  return { pages: read, hashedPages, output, messages, isWhole: findings.length === 0 };
+}
+
+function* hashEach(pages: PageSequence, hashed: HashedFile[]): Iterator<PageFile> {
+  for (const page of pages) {
+    hashed.push([page.path, pageHashOf(page.value)]);
+    yield page;
+  }
 }
 
 /** What the pipeline stands on takes most of the start-up, so it waits until arguments and configuration are right. */
 async function compilePages(
-  pages: Pages["pages"],
+  pages: PageSequence,
   { options }: Settings,
   { compile }: Environment,
   onProgress: OnProgress,
   verifiers: Verifiers,
 ): Promise<Output> {
-  if (compile) return compile(pages, options, { onProgress });
+  if (compile) return compile([...pages], options, { onProgress });
   const verifier = verifiers.take();
   const { draft } = await import("../pipeline.js");
   const { finish } = draft(pages, options, { onProgress, onPrinted: verifier.take });
