@@ -10,6 +10,7 @@ export function compile(
   options: Options = {},
   { onProgress }: { readonly onProgress?: OnProgress | undefined } = {},
 ): Output {
-  const { printed, finish } = draft(sources, options, { onProgress });
+  const sorted = sources.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+  const { printed, finish } = draft(sorted, options, { onProgress });
   return finish(verifyFiles(printed));
 }

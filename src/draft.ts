@@ -17,7 +17,7 @@ import { parsePage } from "./markdown/parse-page.js";
 import type { Schema } from "./model/schema.js";
 import type { Options } from "./options.js";
 import type { Notes } from "./recompile/notes.js";
-import { type EmissionTrace, takeNotes } from "./recompile/take-notes.js";
+import { type EmissionTrace, type Stages, takeNotes, traceReading } from "./recompile/take-notes.js";
 import { schemaRules } from "./rules/index.js";
 import { emitOptions, linkOptions, policyOptions } from "./stage-options.js";
 
@@ -68,24 +68,20 @@ export interface DraftListener {
   readonly onPrinted?: ((file: PrintedFile) => void) | undefined;
 }
 
-/** Turns model pages into TypeScript; pure, and the same for any order of the pages. */
+/** Pages that come one after another: each is let go before the next one comes. */
+export interface SourceSequence extends Iterable<SourcePage> {
+  /** How many there may be. */
+  readonly length: number;
+}
+
+/** Turns model pages, sorted by path, into TypeScript. */
 export function draft(
-  sources: readonly SourcePage[],
+  sources: SourceSequence,
   options: Options = {},
   { onProgress = () => {}, onPrinted = () => {} }: DraftListener = {},
 ): Draft {
   const { report, messages } = collectMessages(options.rules ?? {});
-  const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const pages = sorted.flatMap((source, at) => {
-    onProgress(at, sorted.length, "parse");
-    return parseSource(source, report);
-  });
-  const read = readPages(pages, options.notations ?? {}, report);
-  const linked = linkModels(read.models, linkOptions(options), report);
-  const whole = inferMembers(linked);
-  const searches = searchAllExamples(whole);
-  const found = mergeSightings([...searches.values()].map((search) => search.found));
-  const schema = tagUnions(applyPolicy(inferNulls(whole, found), policyOptions(options)));
+  const { schema, skipped, ...interpreted } = interpret(sources, options, report, onProgress);
   for (const rule of schemaRules) rule(schema, report);
   const emitted: EmissionTrace[] = [];
   const printed: PrintedFile[] = [];
@@ -101,15 +97,40 @@ export function draft(
     const unsafe = new Set(differences.map(({ path }) => path));
     const safe = printed.filter(({ path }) => !unsafe.has(path)).map(({ path, text }) => ({ path, text }));
     const files = [...safe, ...sharedFile(emitOptions(options))].sort((a, b) => (a.path < b.path ? -1 : 1));
-    const { skipped, readings } = read;
-    const notes = (): Notes | undefined => takeNotes({ read, linked, searches, schema, emitted });
-    return { files, messages: messages(), schema, skipped, readings, notes };
+    const notes = (): Notes | undefined => takeNotes({ ...interpreted, schema, emitted });
+    return { files, messages: messages(), schema, skipped, readings: interpreted.readings, notes };
   };
   return { printed, finish };
 }
 
+/** What pages say, and what is noted of how it came about. */
+interface Interpretation extends Pick<Stages, "schema" | "read" | "readings" | "searches"> {
+  readonly skipped: readonly SkippedPage[];
+}
+
+function interpret(sources: SourceSequence, options: Options, report: Report, onProgress: OnProgress): Interpretation {
+  const pages = parseSources(sources, report, onProgress);
+  const { models, skipped, readings } = readPages(pages, options.notations ?? {}, report);
+  const linked = linkModels(models, linkOptions(options), report);
+  const whole = inferMembers(linked);
+  const searches = searchAllExamples(whole);
+  const found = mergeSightings([...searches.values()].map((search) => search.found));
+  const schema = tagUnions(applyPolicy(inferNulls(whole, found), policyOptions(options)));
+  return { schema, skipped, readings, searches, read: traceReading(models, linked) };
+}
+
 /** A path that stays below a folder on every system. */
 const pathBelow = /^(?!\/)(?!.*(?:^|\/)\.{0,2}(?:\/|$))/s;
+
+/** Each page is parsed when it is asked for, since all blocks together are large. */
+function* parseSources(sources: SourceSequence, report: Report, onProgress: OnProgress): Iterable<Page> {
+  let come = 0;
+  for (const source of sources) {
+    onProgress(come, sources.length, "parse");
+    yield* parseSource(source, report);
+    come += 1;
+  }
+}
 
 function parseSource(source: SourcePage, report: Report): readonly Page[] {
   if (!pathBelow.test(source.path)) {

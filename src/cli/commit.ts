@@ -2,7 +2,7 @@ import { chmodSync, chownSync, lstatSync, renameSync, unlinkSync } from "node:fs
 import path from "node:path";
 import { type Disk, diskOf, isClosed } from "./disk.js";
 import { makeFolder, removeEmptyFolders } from "./folders.js";
-import { hashOf, manifestPath } from "./manifest.js";
+import { hashOf, manifestPath, type OutputHashes } from "./manifest.js";
 import { type Change, isWriting, type Writing } from "./plan.js";
 import { endRun, type Run, reduceRun, removeRun, runPath } from "./runs.js";
 import type { Standing } from "./standing.js";
@@ -25,6 +25,7 @@ export interface Failure {
 export interface Plan {
   readonly standing: Standing;
   readonly changes: readonly Change[];
+  readonly outputHashOf: OutputHashes;
 }
 
 type Deletion = Extract<Change, { readonly kind: "delete" }>;

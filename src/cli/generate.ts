@@ -8,7 +8,7 @@ import { diskOf } from "./disk.js";
 import type { Environment } from "./environment.js";
 import type { ExitCode } from "./exit-code.js";
 import { findLeftovers } from "./leftovers.js";
-import { type HashedFile, hashOf, manifestText } from "./manifest.js";
+import { type HashedFile, manifestText } from "./manifest.js";
 import { isRefused, isWork, isWriting, planChanges } from "./plan.js";
 import { type Product, productOf } from "./product.js";
 import { withProgress } from "./progress.js";
@@ -137,8 +137,8 @@ function planFor(
 
 /** The manifest of a run that leaves some outputs out. */
 export function manifestOf(product: Product, { options }: Settings, made: Product["files"]): string {
-  const { hashedPages, models, unmade } = product;
-  const files = [...unmade, ...made.map(({ path, text }): HashedFile => [path, hashOf(text)])];
+  const { hashedPages, models, unmade, outputHashOf } = product;
+  const files = [...unmade, ...made.map((file): HashedFile => [file.path, outputHashOf(file)])];
   return manifestText(options, { pages: hashedPages, models, files });
 }
 

@@ -1,3 +1,4 @@
+import type { OutputFile } from "../compile.js";
 import type { Schema } from "../model/schema.js";
 import type { Options } from "../options.js";
 import { lineFeedsOnly } from "./line-feeds.js";
@@ -21,6 +22,19 @@ export function hashOf(bytes: Uint8Array | string): string {
 /** The hash of a page, which is the same whether git checks it out with LF or with CRLF: so are its outputs. */
 export function pageHashOf(bytes: Uint8Array): string {
   return hashOf(lineFeedsOnly(bytes));
+}
+
+/** Hashes the texts of a run's outputs, each once. */
+export type OutputHashes = (file: OutputFile) => string;
+
+/** Remembers the hashes of a run's outputs by their paths. */
+export function outputHashes(): OutputHashes {
+  const known = new Map<string, string>();
+  return ({ path, text }) => {
+    const hash = known.get(path) ?? hashOf(text);
+    known.set(path, hash);
+    return hash;
+  };
 }
 
 /** A path and the hash of the bytes there. */

@@ -9,11 +9,20 @@ export interface PageFile extends SourcePage {
   readonly value: Uint8Array;
 }
 
+/** Pages that come one after another, so that nobody need hold the bytes of all; a list is such a sequence too. */
+export interface PageSequence extends Iterable<PageFile> {
+  /** How many there may be. */
+  readonly length: number;
+}
+
 /** The pages of a docs folder, and what is named like one and could not be read. */
 export interface Pages {
   /** Sorted by path, in code units. */
-  readonly pages: readonly PageFile[];
+  readonly pages: PageSequence;
+  /** All that is to say once every page has come. */
   readonly findings: readonly Finding[];
+  /** A page that has come, for who asks for its bytes later. */
+  readonly again: (page: string) => PageFile;
 }
 
 /** The paths of a docs folder's pages, and what is named like a page and is none. */
@@ -31,13 +40,36 @@ interface Walk {
   readonly findings: Finding[];
 }
 
-/** Reads all pages below a folder; what goes wrong with one is a finding and keeps none of the others. */
+/** Reads all pages below a folder as they are asked for; what goes wrong with one is a finding and keeps none of the others. */
 export function readPages(docs: string): Pages {
   const { paths, findings: listed } = listPages(docs);
-  const read = paths.map((page) => readPage(docs, page));
-  const pages = read.flatMap((page) => ("value" in page ? [page] : []));
-  const findings = [...listed, ...read.flatMap((page) => ("rule" in page ? [page] : []))];
-  return { pages, findings: findings.sort((one, other) => byCodeUnits(one.page, other.page)) };
+  const findings = listed.toSorted(byPage);
+  const pages = { length: paths.length, [Symbol.iterator]: () => readEach(docs, paths, findings) };
+  return { pages, findings, again: (page) => unreadPage(docs, page) };
+}
+
+function* readEach(docs: string, paths: readonly string[], findings: Finding[]): Iterator<PageFile> {
+  for (const each of paths) {
+    const page = readPage(docs, each);
+    if ("value" in page) yield page;
+    else findings.push(page);
+  }
+  findings.sort(byPage);
+}
+
+function byPage(one: Finding, other: Finding): number {
+  return byCodeUnits(one.page, other.page);
+}
+
+/** A page whose bytes are read where they are asked for, since a report shows few of them; of one that is gone there are none. */
+export function unreadPage(docs: string, page: string): PageFile {
+  return {
+    path: page,
+    get value() {
+      const read = readPage(docs, page);
+      return "value" in read ? read.value : new Uint8Array();
+    },
+  };
 }
 
 /** Lists all pages below a folder without reading them. */

@@ -2,7 +2,7 @@ import type { VFileMessage } from "vfile-message";
 import type { OutputFile } from "../compile.js";
 import type { Notes } from "../recompile/notes.js";
 import type { Build } from "./build.js";
-import { type HashedFile, type ManifestModel, manifestModels, pageHashOf } from "./manifest.js";
+import { type HashedFile, type ManifestModel, manifestModels, type OutputHashes } from "./manifest.js";
 import type { PageFile } from "./pages.js";
 
 /** What a run makes of the pages. */
@@ -12,6 +12,7 @@ export interface Product {
   readonly hashedPages: readonly HashedFile[];
   readonly models: readonly ManifestModel[];
   readonly files: readonly OutputFile[];
+  readonly outputHashOf: OutputHashes;
   /** The outputs that stand on the disk as they would be made, without the manifest. */
   readonly unmade: readonly HashedFile[];
   /** Sorted by page. */
@@ -23,8 +24,17 @@ export interface Product {
 }
 
 /** What a compile of all pages makes. */
-export function productOf({ pages, output, messages, isWhole }: Build): Product {
+export function productOf({ pages, hashedPages, output, outputHashOf, messages, isWhole }: Build): Product {
   const { files, schema, notes } = output;
-  const hashedPages = pages.map(({ path, value }) => [path, pageHashOf(value)] as const);
-  return { pages, hashedPages, models: manifestModels(schema), files, unmade: [], messages, isWhole, notes };
+  return {
+    pages,
+    hashedPages,
+    models: manifestModels(schema),
+    files,
+    outputHashOf,
+    unmade: [],
+    messages,
+    isWhole,
+    notes,
+  };
 }

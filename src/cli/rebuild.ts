@@ -3,10 +3,10 @@ import path from "node:path";
 import type { Notes } from "../recompile/notes.js";
 import type { Recompiled } from "../recompile/recompile.js";
 import { manifestStands } from "./cache/glance.js";
-import { type Former, unreadPage } from "./cache/recall.js";
+import type { Former } from "./cache/recall.js";
 import { messagesOf } from "./cache/run-record.js";
-import { manifestPath, pageHashOf } from "./manifest.js";
-import { byCodeUnits } from "./pages.js";
+import { manifestPath, outputHashes, pageHashOf } from "./manifest.js";
+import { byCodeUnits, unreadPage } from "./pages.js";
 import type { Product } from "./product.js";
 import type { Settings } from "./settings.js";
 import type { Verifiers } from "./verifiers.js";
@@ -61,6 +61,7 @@ function productOf(
     hashedPages,
     models: notes.models.map(({ page, name, file, type }) => ({ page, name, file, type })),
     files: printed.map(({ path: file, text }) => ({ path: file, text })),
+    outputHashOf: outputHashes(),
     unmade: files.outputs.filter(([file]) => !made.has(file)),
     messages: all.sort((one, other) => byCodeUnits(one.file ?? "", other.file ?? "")),
     isWhole: true,

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, writeFileSync } from "node:fs";
 import { commit, type Plan, type Written } from "./commit.js";
 import { pause } from "./environment.js";
-import { type FileEntry, hashOf, journalText, manifestPath } from "./manifest.js";
+import { type FileEntry, journalText, manifestPath, type OutputHashes } from "./manifest.js";
 import { type Change, isWork, isWriting } from "./plan.js";
 import { type Run, runFiles, runPath, withdrawRun } from "./runs.js";
 import { stampOf } from "./standing.js";
@@ -36,7 +36,12 @@ export async function applyChanges(plan: Plan, out: string, waiting: Waiting): P
 /** How many texts are staged between two looks at whether the user interrupts the run. */
 const stride = 64;
 
-async function stage({ standing, changes }: Plan, out: string, run: Run, { signal }: Waiting): Promise<void> {
+async function stage(
+  { standing, changes, outputHashOf }: Plan,
+  out: string,
+  run: Run,
+  { signal }: Waiting,
+): Promise<void> {
   for (const [index, writing] of changes.filter(isWriting).entries()) {
     if (index % stride === 0) await pause(signal);
     const place = runPath(out, run, String(index));
@@ -45,14 +50,14 @@ async function stage({ standing, changes }: Plan, out: string, run: Run, { signa
     else writeFileSync(place, writing.text, { flag: "wx" });
   }
   await pause(signal);
-  const entries = unique([...changes.flatMap(entryOf), ...standing.journal]);
+  const entries = unique([...changes.flatMap((change) => entryOf(change, outputHashOf)), ...standing.journal]);
   if (entries.length > 0) writeDurably(runPath(out, run, runFiles.journal), journalText(entries));
 }
 
-function entryOf(change: Change): readonly FileEntry[] {
+function entryOf(change: Change, outputHashOf: OutputHashes): readonly FileEntry[] {
   if (change.kind === "delete") return [{ file: change.path, hash: change.hash }];
   if (!isWriting(change) || change.path === manifestPath) return [];
-  return [{ file: change.path, hash: hashOf(change.text) }];
+  return [{ file: change.path, hash: outputHashOf(change) }];
 }
 
 function unique(entries: readonly FileEntry[]): readonly FileEntry[] {

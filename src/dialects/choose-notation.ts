@@ -26,29 +26,33 @@ export interface NotationChoice {
   readonly reason: NotationReason;
 }
 
-/** Notations by page: pinned by a glob, else by the page's own signs, its folder's, all pages'. */
-export function chooseNotations(
-  pages: readonly PageEvidence[],
-  pins: Readonly<Record<string, string>>,
-  report: Report,
-): ReadonlyMap<Page, NotationChoice> {
-  const pinned = pinsOf(pins);
-  const shown = pages.map(({ page, evidence }) => showing(page, evidence, pinned));
-  const overall = majority(shown);
-  const folders = new Map([...groupByFolder(shown)].map(([folder, members]) => [folder, majority(members)]));
-  for (const each of shown) checkPin(each, report);
-  return new Map(shown.map((each) => [each.page, chooseFor(each, folders.get(folderOf(each.page.path)), overall)]));
+/** What speaks for the notation of a page: the pin before the page's own signs. */
+export interface ShownNotation {
+  readonly path: string;
+  readonly signs: readonly Sign[];
+  readonly pin?: { readonly notation: Notation; readonly glob: string };
+  /** Nothing where other pages decide. */
+  readonly own: Notation | undefined;
 }
 
-/** The notation that a page shows by itself, or that it is pinned to; nothing where other pages decide for it. */
-export function ownNotation(
-  { page, evidence }: PageEvidence,
+/** Looks at what a page shows of its notation, with the globs that pin some pages'. */
+export function notationFinder(
   pins: Readonly<Record<string, string>>,
   report: Report,
-): Notation | undefined {
-  const shown = showing(page, evidence, pinsOf(pins));
-  checkPin(shown, report);
-  return shown.own;
+): (page: PageEvidence) => ShownNotation {
+  const pinned = pinsOf(pins);
+  return ({ page, evidence }) => {
+    const shown = showing(page.path, evidence, pinned);
+    checkPin(shown, page, report);
+    return shown;
+  };
+}
+
+/** The notation of each page: pinned by a glob, else by the page's own signs, its folder's, all pages'. */
+export function chooseNotations(shown: readonly ShownNotation[]): readonly NotationChoice[] {
+  const overall = majority(shown);
+  const folders = new Map([...groupByFolder(shown)].map(([folder, members]) => [folder, majority(members)]));
+  return shown.map((each) => chooseFor(each, folders.get(folderOf(each.path)), overall));
 }
 
 function pinsOf(pins: Readonly<Record<string, string>>): readonly Pin[] {
@@ -61,36 +65,28 @@ interface Pin {
   readonly name: string;
 }
 
-/** A page with what speaks for its notation: the pin before the page's own signs. */
-interface ShowingPage {
-  readonly page: Page;
-  readonly signs: readonly Sign[];
-  readonly pin?: { readonly notation: Notation; readonly glob: string };
-  readonly own: Notation | undefined;
-}
-
-function showing(page: Page, evidence: NotationEvidence, pins: readonly Pin[]): ShowingPage {
+function showing(path: string, evidence: NotationEvidence, pins: readonly Pin[]): ShownNotation {
   const signs = findSigns(evidence);
-  const pin = pins.find(({ matches }) => matches(page.path));
+  const pin = pins.find(({ matches }) => matches(path));
   const notation = pin && notations.find(({ name }) => name === pin.name);
-  if (pin && notation) return { page, signs, pin: { notation, glob: pin.glob }, own: notation };
-  return { page, signs, own: strongest(weigh(signs)) };
+  if (pin && notation) return { path, signs, pin: { notation, glob: pin.glob }, own: notation };
+  return { path, signs, own: strongest(weigh(signs)) };
 }
 
 function chooseFor(
-  { page, signs, pin, own }: ShowingPage,
+  { path, signs, pin, own }: ShownNotation,
   inFolder: Notation | undefined,
   overall: Notation | undefined,
 ): NotationChoice {
   if (pin) return { notation: pin.notation, reason: { by: "pin", glob: pin.glob } };
   if (own) return { notation: own, reason: { by: "page", signs: shownSigns(signs, own) } };
-  if (inFolder) return { notation: inFolder, reason: { by: "folder", folder: folderOf(page.path) } };
+  if (inFolder) return { notation: inFolder, reason: { by: "folder", folder: folderOf(path) } };
   if (overall) return { notation: overall, reason: { by: "corpus" } };
   return { notation: firstNotation(), reason: { by: "default" } };
 }
 
 /** Reports a pinned page that shows signs of other notations alone. */
-function checkPin({ page, signs, pin }: ShowingPage, report: Report): void {
+function checkPin({ signs, pin }: ShownNotation, page: Page, report: Report): void {
   if (!pin) return;
   const weights = weigh(signs.filter(({ proves }) => proves));
   const other = strongest(weights);
@@ -124,7 +120,7 @@ function strongest(weights: ReadonlyMap<Notation, number>): Notation | undefined
 }
 
 /** The notation of most pages that show one. */
-function majority(pages: readonly ShowingPage[]): Notation | undefined {
+function majority(pages: readonly ShownNotation[]): Notation | undefined {
   const counts = new Map<Notation, number>();
   for (const { own } of pages) if (own) counts.set(own, (counts.get(own) ?? 0) + 1);
   return strongest(counts);
@@ -136,12 +132,12 @@ function firstNotation(): Notation {
   return first;
 }
 
-function groupByFolder(pages: readonly ShowingPage[]): ReadonlyMap<string, readonly ShowingPage[]> {
-  const folders = new Map<string, ShowingPage[]>();
+function groupByFolder(pages: readonly ShownNotation[]): ReadonlyMap<string, readonly ShownNotation[]> {
+  const folders = new Map<string, ShownNotation[]>();
   for (const entry of pages) {
-    const folder = folders.get(folderOf(entry.page.path));
+    const folder = folders.get(folderOf(entry.path));
     if (folder) folder.push(entry);
-    else folders.set(folderOf(entry.page.path), [entry]);
+    else folders.set(folderOf(entry.path), [entry]);
   }
   return folders;
 }

@@ -2,7 +2,7 @@ import type { Report } from "../diagnostics/report.js";
 import type { Page } from "../markdown/page.js";
 import type { Link } from "../model/link.js";
 import type { Model } from "../model/model.js";
-import { chooseNotations, type NotationReason } from "./choose-notation.js";
+import { chooseNotations, type NotationReason, notationFinder, type ShownNotation } from "./choose-notation.js";
 import type { Dialect } from "./dialect.js";
 import { dialects } from "./index.js";
 
@@ -27,33 +27,51 @@ export interface PageReading {
   readonly reason: NotationReason;
 }
 
-/** Reads each page in the dialect that takes it for its own, in the notation that it is written in. */
+/** A page that holds a model, and what was read of it. */
+interface FittingPage {
+  readonly path: string;
+  readonly dialect: Dialect;
+  readonly shown: ShownNotation;
+  /** Undefined where other pages decide its notation. */
+  readonly models: readonly Model<Link>[] | undefined;
+  /** Kept where it is yet to be read. */
+  readonly page: Page | undefined;
+}
+
+/**
+ * Reads each page in the dialect that takes it for its own, in the notation that it is written in. A page that shows its
+ * notation is read at once and let go, so that not all need be held.
+ */
 export function readPages(
-  pages: readonly Page[],
+  pages: Iterable<Page>,
   notationPins: Readonly<Record<string, string>>,
   report: Report,
 ): PagesRead {
-  const judged = pages.map((page) => ({ page, ...judge(page) }));
-  const fitting = judged.flatMap(({ page, dialect }) => (dialect ? [{ page, dialect }] : []));
-  const evidence = fitting.map(({ page, dialect }) => ({ page, evidence: dialect.evidence(page) }));
-  const choices = chooseNotations(evidence, notationPins, report);
-  const models = fitting.flatMap(({ page, dialect }) => {
-    const choice = choices.get(page);
-    return choice ? dialect.read(page, choice.notation, report) : [];
-  });
-  const skipped = judged.flatMap(({ page, dialect, reason }) => (dialect ? [] : [{ page: page.path, reason }]));
-  for (const { page, reason } of skipped) {
-    report({ rule: "unread-page", page, reason: `Left out: ${reason}` });
+  const showOf = notationFinder(notationPins, report);
+  const fitting: FittingPage[] = [];
+  const skipped: SkippedPage[] = [];
+  for (const page of pages) {
+    const { dialect, reason } = judge(page);
+    if (dialect) fitting.push(fittingPage(page, dialect, showOf({ page, evidence: dialect.evidence(page) }), report));
+    else skipped.push({ page: page.path, reason });
   }
-  const readings = new Map(
-    fitting.flatMap(({ page, dialect }) => {
-      const choice = choices.get(page);
-      return choice
-        ? [[page.path, { dialect: dialect.name, notation: choice.notation.name, reason: choice.reason }] as const]
-        : [];
-    }),
-  );
+  const choices = chooseNotations(fitting.map(({ shown }) => shown));
+  const models: Model<Link>[] = [];
+  const readings = new Map<string, PageReading>();
+  for (const [at, { path, dialect, page, models: read }] of fitting.entries()) {
+    const choice = choices[at];
+    if (!choice) continue;
+    models.push(...(page ? dialect.read(page, choice.notation, report) : (read ?? [])));
+    readings.set(path, { dialect: dialect.name, notation: choice.notation.name, reason: choice.reason });
+  }
+  for (const { page, reason } of skipped) report({ rule: "unread-page", page, reason: `Left out: ${reason}` });
   return { models, skipped, readings };
+}
+
+function fittingPage(page: Page, dialect: Dialect, shown: ShownNotation, report: Report): FittingPage {
+  const { path } = page;
+  if (!shown.own) return { path, dialect, shown, models: undefined, page };
+  return { path, dialect, shown, models: dialect.read(page, shown.own, report), page: undefined };
 }
 
 /** The dialect that takes a page for its own, or why none does. */

@@ -82,11 +82,11 @@ function foldersOf(files: readonly EmittedModule[]): readonly Folder[] {
     for (let at = path.indexOf("/"); at >= 0; at = path.indexOf("/", at + 1)) paths.add(path.slice(0, at + 1));
   }
   const parentOf = (path: string): string => path.slice(0, path.lastIndexOf("/", path.length - 2) + 1);
-  return [...paths].sort().map((path) => ({
-    path,
-    files: files.filter((file) => folderOf(file.path) === path),
-    folders: [...paths].filter((other) => other !== "" && parentOf(other) === path).sort(),
-  }));
+  const folders = new Map<string, { path: string; files: EmittedModule[]; folders: string[] }>();
+  for (const path of [...paths].sort()) folders.set(path, { path, files: [], folders: [] });
+  for (const file of files) folders.get(folderOf(file.path))?.files.push(file);
+  for (const path of folders.keys()) if (path !== "") folders.get(parentOf(path))?.folders.push(path);
+  return [...folders.values()];
 }
 
 function moduleOf(file: EmittedModule, rank: number): Module {

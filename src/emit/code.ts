@@ -16,8 +16,10 @@ export function code(parts: TemplateStringsArray, ...holes: readonly (Code | num
   return text as Code;
 }
 
+const comma = code`, `;
+
 /** Code with a separator between its parts, ", " where none is given. */
-export function joinCode(parts: readonly Code[], separator: Code = code`, `): Code {
+export function joinCode(parts: readonly Code[], separator: Code = comma): Code {
   return parts.join(separator) as Code;
 }
 

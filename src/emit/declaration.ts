@@ -40,7 +40,7 @@ export type Declaration =
       /** Names with their types, in order. */
       readonly parameters: readonly { readonly name: Code; readonly type: Code }[];
       readonly returns: Code;
-      /** Statements, one or more lines each, unindented. */
+      /** Lines, unindented. */
       readonly body: readonly Code[];
     };
 

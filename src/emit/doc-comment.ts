@@ -70,7 +70,7 @@ function seeBlock(text: string): readonly string[] {
 function tagLines(parts: DocParts): readonly string[] {
   return [
     ...(parts.deprecated === undefined ? [] : deprecatedBlock(parts.deprecated)),
-    ...defaultValueBlock(parts.defaultValue ?? ""),
+    ...(parts.defaultValue ? defaultValueBlock(parts.defaultValue) : []),
     ...(parts.examples ?? []).flatMap(exampleBlock),
     ...(parts.see ?? []).flatMap(seeBlock),
   ];
@@ -81,7 +81,7 @@ function tagLines(parts: DocParts): readonly string[] {
  * to say. It cannot end the comment, no tool obeys it, TSDoc has nothing to say to it, and the text can be had back.
  */
 export function docComment(parts: DocParts): DocComment | undefined {
-  const paragraphs = [parts.description ?? "", ...(parts.remarks ?? [])].map(markdownBlock);
+  const paragraphs = [...(parts.description ? [parts.description] : []), ...(parts.remarks ?? [])].map(markdownBlock);
   const blocks = [...paragraphs, tagLines(parts)].filter((block) => block.length > 0);
   return blocks.length === 0 ? undefined : (blocks.map((block) => block.join("\n")).join("\n\n") as DocComment);
 }

@@ -45,7 +45,11 @@ function withoutBlankEnds(lines: readonly string[]): readonly string[] {
 
 /** The lines of a text: CRLF is LF, blanks at line ends and blank lines at both ends of the text are dropped. */
 export function textLines(text: string): readonly string[] {
-  return withoutBlankEnds(text.split(/\r?\n/).map(withoutTrailingBlanks));
+  return withoutBlankEnds(linesOf(text).map(withoutTrailingBlanks));
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split(text.includes("\r") ? /\r?\n/ : "\n");
 }
 
 /**
@@ -53,7 +57,7 @@ export function textLines(text: string): readonly string[] {
  * a fence that has lines of its own.
  */
 export function markdownLines(markdown: string): readonly string[] {
-  const lines = markdown.split(/\r?\n/);
+  const lines = linesOf(markdown);
   const closings = closingFences(lines);
   const broken: string[] = [];
   for (let index = 0; index < lines.length; index += 1) {

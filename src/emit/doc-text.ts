@@ -52,7 +52,8 @@ export function escapeCode(code: string): string {
 
 /** A line inside a fence: code, with a backslash before backticks that would close the fence. */
 function escapeFenceLine(line: string): string {
-  return escapeCode(line).replace(/^([ \t]*)(?=\\*```)/, "$1\\");
+  const escaped = escapeCode(line);
+  return escaped.includes("```") ? escaped.replace(/^([ \t]*)(?=\\*```)/, "$1\\") : escaped;
 }
 
 /** Code in a fence of three backticks. */

@@ -25,11 +25,14 @@ function membersRemark({ page, place }: Source): string {
 
 /** The comment above a property: the row's words, and where an inferred null was seen. */
 export function fieldDocs(field: Field<ModelId>): DocComment | undefined {
+  const remarks = nullRemarks(field);
+  const { description, deprecation, example } = field;
+  if (remarks.length === 0 && !description && !deprecation && !example) return undefined;
   return docComment({
-    ...(field.description ? { description: field.description.value } : {}),
-    remarks: nullRemarks(field),
-    ...(field.deprecation ? { deprecated: field.deprecation.value } : {}),
-    ...(field.example ? { examples: [{ text: field.example.value }] } : {}),
+    ...(description ? { description: description.value } : {}),
+    remarks,
+    ...(deprecation ? { deprecated: deprecation.value } : {}),
+    ...(example ? { examples: [{ text: example.value }] } : {}),
   });
 }
 

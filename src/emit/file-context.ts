@@ -5,7 +5,7 @@ import { type Code, code, identifier, stringLiteral } from "./code.js";
 import type { ImportDeclaration } from "./declaration.js";
 import type { EmitContext, EmitOptions } from "./emit-context.js";
 import { relativeImport, sharedModule } from "./paths.js";
-import { exportName, exportNames } from "./validators/export-names.js";
+import { exportNames } from "./validators/export-names.js";
 
 /** A context that remembers what was asked for. */
 export interface FileContext extends EmitContext {
@@ -31,7 +31,8 @@ const validatorLocal = /^(?:_?value|at|depth|index|item|json|key)$/;
 export function fileContext(model: Model<ModelId>, schema: SchemaLookup, options: EmitOptions): FileContext {
   const own = nameIn(schema, model.id);
   const locals = localNames(model, schema);
-  const taken = new Set([...locals.values()].flatMap((local) => [local, ...exportNames(local)]));
+  const exportsOf = remembered(exportNames);
+  const taken = new Set([...locals.values()].flatMap((local) => [local, ...Object.values(exportsOf(local))]));
   const modules = new Map<string, Map<string, Imported>>();
   const record = (from: string, name: string, local: string, kind: "type" | "value"): Code => {
     const names = modules.get(from) ?? new Map<string, Imported>();
@@ -53,8 +54,8 @@ export function fileContext(model: Model<ModelId>, schema: SchemaLookup, options
     },
     valueName: (id, wanted) => {
       const { file, type } = nameIn(schema, id);
-      const local = exportName(locals.get(id) ?? type, wanted);
-      return id === model.id ? identifier(local) : record(importFrom(file), exportName(type, wanted), local, "value");
+      const local = exportsOf(locals.get(id) ?? type)[wanted];
+      return id === model.id ? identifier(local) : record(importFrom(file), exportsOf(type)[wanted], local, "value");
     },
     sharedName: (name, kind) => {
       const local = taken.has(name) ? `${name}_` : name;

@@ -57,7 +57,7 @@ function statementCode(declaration: Declaration): Code {
     case "function": {
       const parameters = declaration.parameters.map((parameter) => code`${parameter.name}: ${parameter.type}`);
       const head = code`function ${name}(${joinCode(parameters)}): ${declaration.returns}`;
-      return code`${head} {\n  ${joinCode(declaration.body.flatMap(codeLines), innerLine)}\n}`;
+      return code`${head} {\n  ${joinCode(declaration.body, innerLine)}\n}`;
     }
     case "const":
       return declaration.type
@@ -72,10 +72,7 @@ function interfaceCode({ name, properties, index, extends: base }: Extract<Decla
   const head = base ? code`interface ${name} extends ${base}` : code`interface ${name}`;
   const signature = index ? [code`[key: string]: ${index.type};`] : [];
   const members = [...signature, ...properties.map(propertyCode)];
-  return code`${head} {${joinCode(
-    members.map((member) => code`\n  ${member}`),
-    code``,
-  )}\n}`;
+  return joinCode([code`${head} {`, ...members.map((member) => code`  ${member}`), code`}`], newLine);
 }
 
 function propertyCode({ name, type, optional, docs }: PropertyDeclaration): Code {
@@ -85,8 +82,7 @@ function propertyCode({ name, type, optional, docs }: PropertyDeclaration): Code
 
 /** A comment whose lines stand as far in as what `lineBreak` ends with. */
 function commentCode(docs: DocComment, lineBreak: Code): Code {
-  const [first, ...rest] = codeLines(docs);
-  if (first !== undefined && rest.length === 0) return code`/** ${first} */`;
-  const lines = (first ? [first, ...rest] : rest).map((line) => (line === "" ? code` *` : code` * ${line}`));
-  return joinCode([code`/**`, ...lines, code` */`], lineBreak);
+  if (!docs.includes("\n")) return code`/** ${docs} */`;
+  const lines = codeLines(docs).map((line) => (line === "" ? code` *` : code` * ${line}`));
+  return joinCode([code`/**`, ...(docs.startsWith("\n") ? lines.slice(1) : lines), code` */`], lineBreak);
 }

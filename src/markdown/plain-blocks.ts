@@ -29,6 +29,8 @@ export function readPlainBlocks(text: string, firstLine: number): readonly Block
 function readPlainBlock(text: string, lines: readonly Line[], at: number, first: Line): LinesBlock | undefined {
   if (first.text.startsWith("#")) return readHeading(at, first);
   if (first.text.startsWith("|")) return readPlainTable(lines, at, first);
+  if (first.text.startsWith(">")) return readQuote(lines, at, first);
+  if (isItem(first.text)) return readList(lines, at, first);
   return first.text.startsWith("```") ? readFence(text, lines, at, first) : readParagraph(lines, at, first);
 }
 
@@ -66,13 +68,50 @@ function readFence(text: string, lines: readonly Line[], at: number, first: Line
 const proseLine = /^(?:[\p{L}("'!]|\*\*\p{L}|`[^`]|\d+[^\d.)])/u;
 
 function readParagraph(lines: readonly Line[], at: number, first: Line): LinesBlock | undefined {
-  let last: Line | undefined;
-  let next = at;
-  for (let line = lines[next]; line && proseLine.test(line.text); line = lines[next]) {
-    last = line;
-    next += 1;
-  }
-  const behind = lines[next];
-  const ends = !behind || isBlank(behind) || behind.text.startsWith("#") || behind.text.startsWith("```");
+  const { last, behind, next } = runFrom(lines, at, (text) => proseLine.test(text));
+  const ends = isEnd(behind) || isItem(behind?.text ?? "");
   return last && ends ? { block: { kind: "prose", place: placeOfLines(first, last) }, next } : undefined;
+}
+
+/** A quote whose lines are all marked; what it quotes does not matter. */
+function readQuote(lines: readonly Line[], at: number, first: Line): LinesBlock | undefined {
+  const { last, behind, next } = runFrom(lines, at, (text) => text.startsWith(">"));
+  const ends = !behind || isBlank(behind);
+  return last && ends ? { block: { kind: "prose", place: placeOfLines(first, last) }, next } : undefined;
+}
+
+/** Whether a line is an item of a list in which nothing but prose can stand. */
+function isItem(text: string): boolean {
+  return (text.startsWith("* ") || text.startsWith("- ")) && proseLine.test(text.slice(2));
+}
+
+/** A list of items of one line each, without blank lines between them. */
+function readList(lines: readonly Line[], at: number, first: Line): LinesBlock | undefined {
+  const mark = first.text.slice(0, 2);
+  const { last, behind, next } = runFrom(lines, at, (text) => text.startsWith(mark) && isItem(text));
+  const follower = lines.slice(next).find((line) => !isBlank(line));
+  if (!last || !isEnd(behind) || follower?.text.startsWith(mark.trimEnd())) return undefined;
+  const items = lines.slice(at, next).map((line) => ({
+    text: line.text.slice(mark.length),
+    place: { start: pointIn(line, mark.length), end: pointIn(line, line.text.length) },
+  }));
+  return { block: { kind: "list", items, place: placeOfLines(first, last) }, next };
+}
+
+/** Whether a paragraph ends before a line, or at the end of the text. */
+function isEnd(behind: Line | undefined): boolean {
+  return !behind || isBlank(behind) || behind.text.startsWith("#") || behind.text.startsWith("```");
+}
+
+interface Run {
+  readonly last: Line | undefined;
+  readonly behind: Line | undefined;
+  readonly next: number;
+}
+
+/** The lines from an index on that are of a form. */
+function runFrom(lines: readonly Line[], at: number, isPart: (text: string) => boolean): Run {
+  let next = at;
+  for (let line = lines[next]; line && isPart(line.text); line = lines[next]) next += 1;
+  return { last: next > at ? lines[next - 1] : undefined, behind: lines[next], next };
 }

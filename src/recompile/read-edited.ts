@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/report.js";
-import { ownNotation } from "../dialects/choose-notation.js";
+import { notationFinder } from "../dialects/choose-notation.js";
 import type { Dialect } from "../dialects/dialect.js";
 import { judge } from "../dialects/read-pages.js";
 import { type LinkOptions, linkModel } from "../link/link.js";
@@ -28,7 +28,7 @@ export function readEdited(page: Page, noted: NotedModel, reading: Reading): Mod
   const { roster, links, pins, report } = reading;
   const { dialect } = judge(page);
   ensure(dialect?.name === noted.dialect, "the page is of another dialect");
-  const own = ownNotation({ page, evidence: dialect.evidence(page) }, pins, report);
+  const { own } = notationFinder(pins, report)({ page, evidence: dialect.evidence(page) });
   ensure(own?.name === (noted.decides ? noted.notation : undefined), "the page shows another notation");
   const model = readModel(page, dialect, noted, report);
   ensure(model.name === noted.name && model.kind === noted.kind, "the page holds another model");

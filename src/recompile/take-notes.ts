@@ -4,6 +4,7 @@ import { offeredNames } from "../emit/offered-names.js";
 import type { ExampleSearch } from "../evidence/find-nulls.js";
 import { tagUnion } from "../evidence/tag-unions.js";
 import { notingLookup } from "../model/consulted.js";
+import type { Link } from "../model/link.js";
 import type { Model, ModelId } from "../model/model.js";
 import { modelReferences } from "../model/model-references.js";
 import type { Schema } from "../model/schema.js";
@@ -12,10 +13,33 @@ import type { NotedModel, NotedNull, Notes } from "./notes.js";
 /** What is kept of an emitted file. */
 export type EmissionTrace = Pick<EmittedFile, "page" | "expected" | "consulted">;
 
+/** What is kept of the models as they were read and linked. */
+export interface ReadingTrace {
+  readonly models: readonly ReadModel[];
+  readonly linkedKinds: ReadonlyMap<ModelId, Model<ModelId>["kind"]>;
+  readonly borrowed: Schema["borrowed"];
+}
+
+interface ReadModel extends Pick<Model<unknown>, "id" | "page" | "kind"> {
+  readonly isBare: boolean;
+}
+
+/** Keeps of models what notes tell of them: all of a large SDK's, as they were read, linked and emitted, are large. */
+export function traceReading(models: readonly Model<Link>[], linked: Schema): ReadingTrace {
+  return {
+    models: models.map((model) => {
+      const { id, page, kind } = model;
+      return { id, page, kind, isBare: model.kind === "alias" && model.cause === "bare" };
+    }),
+    linkedKinds: new Map([...linked.models.values()].map(({ id, kind }) => [id, kind])),
+    borrowed: linked.borrowed,
+  };
+}
+
 /** What the stages of a compile made. */
 export interface Stages {
-  readonly read: PagesRead;
-  readonly linked: Schema;
+  readonly read: ReadingTrace;
+  readonly readings: PagesRead["readings"];
   readonly searches: ReadonlyMap<ModelId, ExampleSearch>;
   readonly schema: Schema;
   readonly emitted: readonly EmissionTrace[];
@@ -23,7 +47,7 @@ export interface Stages {
 
 /** Takes the notes of a compile; nothing where a page holds several models. */
 export function takeNotes(stages: Stages): Notes | undefined {
-  const { read, linked, schema } = stages;
+  const { read, schema } = stages;
   const ids = [...schema.models.keys()];
   if (read.models.some(({ id, page }) => id !== page) || read.models.length !== ids.length) return undefined;
   const numbers = numbering(ids);
@@ -40,8 +64,8 @@ export function takeNotes(stages: Stages): Notes | undefined {
   return {
     models,
     recursive: numbers(schema.recursive).toSorted((one, other) => one - other),
-    hasBare: read.models.some((model) => model.kind === "alias" && model.cause === "bare"),
-    hasReshaped: [...linked.borrowed].some((id) => readAsUnion.has(id)),
+    hasBare: read.models.some(({ isBare }) => isBare),
+    hasReshaped: [...read.borrowed].some((id) => readAsUnion.has(id)),
     spelling: [...schema.models.values()].flatMap(spellingPage),
     exportLists,
   };
@@ -76,12 +100,12 @@ type Identity = Pick<
   "page" | "name" | "kind" | "dialect" | "notation" | "decides" | "borrowed" | "file" | "type"
 >;
 
-function noteModel({ id, page, name, notation }: Model<ModelId>, { read, linked, schema }: Stages): Identity {
-  const reading = read.readings.get(page);
+function noteModel({ id, page, name, notation }: Model<ModelId>, { read, readings, schema }: Stages): Identity {
+  const reading = readings.get(page);
   return {
     page,
     name,
-    kind: linked.models.get(id)?.kind ?? "alias",
+    kind: read.linkedKinds.get(id) ?? "alias",
     dialect: reading?.dialect ?? "",
     notation,
     decides: reading?.reason.by === "page" || reading?.reason.by === "pin",

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import net from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type Pages, readPages } from "../../src/cli/pages.js";
@@ -25,7 +25,16 @@ describe("readPages", () => {
   it("keeps the bytes as they are", () => {
     const { at, write } = docs({});
     write("docs/a.md", new Uint8Array([0xff, 0x00, 0x0d]));
-    expect([...(readPages(at("docs")).pages[0]?.value ?? [])]).toEqual([0xff, 0x00, 0x0d]);
+    expect([...readPages(at("docs")).pages].map(({ value }) => [...value])).toEqual([[0xff, 0x00, 0x0d]]);
+  });
+
+  it("holds the bytes of no page, and gives none of one that is gone since", () => {
+    const { at, write } = docs({ "a.md": "former", "b.md": "" });
+    const { pages, again } = readPages(at("docs"));
+    expect([...pages].length).toBe(2);
+    write("docs/a.md", "new");
+    rmSync(at("docs/b.md"));
+    expect(["a.md", "b.md"].map((page) => Buffer.from(again(page).value).toString())).toEqual(["new", ""]);
   });
 
   it("reports a folder that is named like a page, and does not go into it", () => {
@@ -127,10 +136,10 @@ function docs(files: Readonly<Record<string, string>>): Project {
 }
 
 function pathsOf({ pages }: Pages): readonly string[] {
-  return pages.map((page) => page.path);
+  return [...pages].map((page) => page.path);
 }
 
 function summaryOf(pages: Pages): { readonly paths: readonly string[]; readonly findings: readonly string[] } {
-  const findings = pages.findings.map((finding) => `${finding.rule} ${finding.page}`);
-  return { paths: pathsOf(pages), findings };
+  const paths = pathsOf(pages);
+  return { paths, findings: pages.findings.map((finding) => `${finding.rule} ${finding.page}`) };
 }

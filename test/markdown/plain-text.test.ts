@@ -50,7 +50,19 @@ const fence = fc
   .map(([language, lines, isClosed]) => [`\`\`\`${language}`, ...lines, ...(isClosed ? ["```"] : [])].join("\n"));
 const odd = fc.constantFrom("---", "===", "- item", "> quote", "<div>", "<!-- x", "    code", "1. one", "+ x", "***");
 const block = fc.oneof(phrase, table, row, delimiter, heading, fence, odd, fc.string({ maxLength: 12 }));
-const plainBlock = fc.oneof(table, heading, fence, fc.constant("Some prose.\nMore of it."));
+const list = fc
+  .array(fc.tuple(fc.constantFrom("- ", "- ", "- ", "* ", "-  ", "  - ", "-"), phrase), { minLength: 1, maxLength: 3 })
+  .map((items) => items.map((parts) => parts.join("")).join("\n"));
+const quote = fc
+  .array(fc.tuple(fc.constantFrom("> ", "> ", ">", ">> ", "> - ", ""), phrase), { minLength: 1, maxLength: 3 })
+  .map((lines) => lines.map((parts) => parts.join("")).join("\n"));
+const prose = fc.constantFrom(
+  "Some prose.\nMore of it.",
+  "- an item\n- `another`  ",
+  "Items:\n* one\n* two",
+  "> words\n>",
+);
+const plainBlock = fc.oneof(table, heading, fence, prose, prose, list, quote);
 
 /** Markdown whose blocks stand apart, or run into each other. */
 const markdown = fc
@@ -89,7 +101,19 @@ describe("a text of plain blocks", () => {
   });
 
   it("is nothing where a block is of another form", () => {
-    const others = ["- item", "> quote", "<div>", "    code", "Title\n===", "~~~\n~~~", "[a]: /b", "***", "```\nopen"];
+    const others = [
+      "+ item",
+      "- item\n  more",
+      "- a\n\n- b",
+      "> quote\nlazy",
+      "<div>",
+      "    code",
+      "Title\n===",
+      "~~~\n~~~",
+      "[a]: /b",
+      "***",
+      "```\nopen",
+    ];
     expect(others.filter((text) => parsePlainText(`# Foo\n\n${text}\n`))).toEqual([]);
   });
 });

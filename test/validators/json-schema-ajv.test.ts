@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compile } from "../../src/compile.js";
-import { exportName } from "../../src/emit/validators/export-names.js";
+import { exportNames } from "../../src/emit/validators/export-names.js";
 import type { Model, ModelId } from "../../src/model/model.js";
 import { modelReferences } from "../../src/model/model-references.js";
 import type { Schema } from "../../src/model/schema.js";
@@ -86,8 +86,8 @@ function isSpeakable(id: ModelId, { models }: Schema): boolean {
 }
 
 function judgedOf(exported: Exports, type: string): Judged {
-  const guard = exported[exportName(type, "guard")];
-  const schema = exported[exportName(type, "schema")];
+  const guard = exported[exportNames(type).guard];
+  const schema = exported[exportNames(type).schema];
   if (typeof guard !== "function" || !isModelSchema(schema)) throw new Error(`no validators of ${type}`);
   return { is: (value) => guard(value) === true, schema };
 }

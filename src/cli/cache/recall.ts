@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { VFileMessage } from "vfile-message";
 import type { Notes } from "../../recompile/notes.js";
 import type { HashedFile } from "../manifest.js";
-import { listPages, type PageFile } from "../pages.js";
+import { listPages, type PageFile, unreadPage } from "../pages.js";
 import type { Settings } from "../settings.js";
 import type { Cache } from "./cache.js";
 import { findStanding, type Glance, glanceAt, hashPages, isAsBefore, snapshotOf } from "./glance.js";
@@ -119,15 +117,5 @@ function recalled(record: RunRecord, { pages }: Glance, outputs: readonly string
     models: record.models,
     messages: messagesOf(record, options.rules ?? {}),
     outputs,
-  };
-}
-
-/** A page whose bytes are read where they are asked for: a report shows few of them. */
-export function unreadPage(docs: string, page: string): PageFile {
-  return {
-    path: page,
-    get value() {
-      return readFileSync(path.join(docs, page));
-    },
   };
 }

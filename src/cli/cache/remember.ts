@@ -15,8 +15,8 @@ export function remember(
   manifest: string,
   glance: Glance | undefined,
 ): void {
-  const { hashedPages, files, unmade, messages, models } = product;
-  const made = files.map(({ path: file, text }): HashedFile => [file, hashOf(text)]);
+  const { hashedPages, files, outputHashOf, unmade, messages, models } = product;
+  const made = files.map((file): HashedFile => [file.path, outputHashOf(file)]);
   const sorted = [...made, ...unmade].sort(([one], [other]) => byCodeUnits(one, other));
   const outputs: readonly HashedFile[] = [...sorted, [manifestPath, hashOf(manifest)]];
   const findings = messages.flatMap((message) => findingOf(message) ?? []);

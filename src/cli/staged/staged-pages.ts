@@ -61,9 +61,11 @@ export function readStagedPages({ repository }: Staging, { pages, findings }: St
     };
   });
   const missing = read.flatMap((each) => ("rule" in each ? [each] : []));
+  const staged = new Map(read.flatMap((each) => ("value" in each ? [[each.path, each]] : [])));
   return {
-    pages: read.flatMap((each) => ("value" in each ? [each] : [])),
+    pages: [...staged.values()],
     findings: [...findings, ...missing].sort((one, other) => byCodeUnits(one.page, other.page)),
+    again: (page) => staged.get(page) ?? { path: page, value: Buffer.alloc(0) },
   };
 }
 

@@ -2,12 +2,10 @@ import type { ModelId } from "../../model/model.js";
 import type { SchemaLookup } from "../../model/schema.js";
 import type { Type } from "../../model/type.js";
 
+const none: ReadonlySet<ModelId> = new Set();
+
 /** Whether undefined is of a type: then only the key itself can tell whether a value is there. */
-export function admitsUndefined(
-  type: Type<ModelId>,
-  schema: SchemaLookup,
-  seen: ReadonlySet<ModelId> = new Set(),
-): boolean {
+export function admitsUndefined(type: Type<ModelId>, schema: SchemaLookup, seen: ReadonlySet<ModelId> = none): boolean {
   switch (type.kind) {
     case "primitive":
       return type.name === "unknown";

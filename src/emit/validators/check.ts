@@ -1,9 +1,8 @@
-import { type Code, code, joinCode } from "../code.js";
+import { type Code, code } from "../code.js";
 import type { Declaration } from "../declaration.js";
 import type { EmitContext } from "../emit-context.js";
 import { checkParameters } from "./check-parameters.js";
 import { enumCheckLines } from "./enum-check.js";
-import { linesCode } from "./layout.js";
 import { objectCheckLines } from "./object-check.js";
 import { misses } from "./told.js";
 import { aliasCheckLines, unionCheckLines } from "./union-check.js";
@@ -25,7 +24,7 @@ export function checkLines(context: EmitContext): readonly Code[] {
 
 /** Whether lines return without a look at the value. */
 export function isConstant(lines: readonly Code[]): boolean {
-  return joinCode(lines, code`\n`) === code`return true;`;
+  return lines.length === 1 && lines[0] === code`return true;`;
 }
 
 function enterLine(context: EmitContext): Code {
@@ -44,6 +43,6 @@ export function emitCheck(lines: readonly Code[], context: EmitContext): Declara
       ? [{ name: code`_value`, type: code`unknown` }]
       : checkParameters(isRecursive, context),
     returns: code`boolean`,
-    body: [linesCode(isRecursive ? [enterLine(context), ...lines] : lines)],
+    body: isRecursive ? [enterLine(context), ...lines] : lines,
   };
 }

@@ -51,28 +51,34 @@ export function isNever(condition: Condition): boolean {
 
 /** The condition that holds where all of some do. */
 export function allOf(conditions: readonly Condition[]): Condition {
-  const parts = distinct(conditions.flatMap((part) => (part.kind === "all" ? part.parts : [part])));
-  const [first, ...others] = parts;
-  if (parts.some(isNever)) return never;
-  return first !== undefined && others.length === 0 ? first : { kind: "all", parts };
+  const parts = distinct(conditions.flatMap((part) => (part.kind === "all" ? part.parts : part)));
+  return parts.some(isNever) ? never : joined("all", parts);
 }
 
 /** The condition that holds where any of some does. */
 export function anyOf(conditions: readonly Condition[]): Condition {
-  const parts = distinct(conditions.flatMap((part) => (part.kind === "any" ? part.parts : [part])));
-  const [first, ...others] = parts;
-  if (parts.some(isAlways)) return always;
-  return first !== undefined && others.length === 0 ? first : { kind: "any", parts };
+  const parts = distinct(conditions.flatMap((part) => (part.kind === "any" ? part.parts : part)));
+  return parts.some(isAlways) ? always : joined("any", parts);
+}
+
+function joined(kind: "all" | "any", parts: readonly Condition[]): Condition {
+  const first = parts[0];
+  return first !== undefined && parts.length === 1 ? first : { kind, parts };
 }
 
 function distinct(conditions: readonly Condition[]): readonly Condition[] {
-  return [...new Map(conditions.map((condition) => [conditionCode(condition, "pass"), condition])).values()];
+  if (conditions.length < 2) return conditions;
+  const byCode = new Map<Code, Condition>();
+  for (const condition of conditions) byCode.set(conditionCode(condition, "pass"), condition);
+  return byCode.size === conditions.length ? conditions : [...byCode.values()];
 }
 
 /** What stands between the parts: "not all" is "any not". */
 function operatorOf(kind: "all" | "any", sense: Sense): Code {
-  return (kind === "all") === (sense === "pass") ? code`&&` : code`||`;
+  return (kind === "all") === (sense === "pass") ? and : or;
 }
+
+const [and, or] = [code`&&`, code`||`];
 
 function emptyCode(kind: "all" | "any", sense: Sense): Code {
   return (kind === "all") === (sense === "pass") ? code`true` : code`false`;
@@ -105,19 +111,22 @@ function parenthesised(lines: readonly Code[]): readonly Code[] {
   return lines.length === 1 ? suffixed(prefixed(code`(`, lines), code`)`) : [code`(`, ...indented(lines), code`)`];
 }
 
+function onlyLine(lines: readonly Code[]): Code | undefined {
+  return lines.length === 1 ? lines[0] : undefined;
+}
+
 /** `head(condition)`, broken where it is long. */
 export function headed(head: Code, condition: Condition, sense: Sense): readonly Code[] {
   const lines = conditionLines(condition, sense);
-  return lines.length === 1
-    ? [code`${head} (${conditionCode(condition, sense)})`]
-    : [code`${head} (`, ...indented(lines), code`)`];
+  const line = onlyLine(lines);
+  return line === undefined ? [code`${head} (`, ...indented(lines), code`)`] : [code`${head} (${line})`];
 }
 
 /** `return condition;` */
 export function returned(condition: Condition): readonly Code[] {
   const lines = conditionLines(condition, "pass");
-  if (lines.length > 1) return [code`return (`, ...indented(lines), code`);`];
-  return [code`return ${conditionCode(condition, "pass")};`];
+  const line = onlyLine(lines);
+  return line === undefined ? [code`return (`, ...indented(lines), code`);`] : [code`return ${line};`];
 }
 
 /** `if (the condition fails) leave` */

@@ -2,7 +2,7 @@ import type { EnumModel } from "../../model/model.js";
 import { type Code, code, literalCode } from "../code.js";
 import type { Declaration, ExpectedDeclaration } from "../declaration.js";
 import type { EmitContext } from "../emit-context.js";
-import { exportName } from "./export-names.js";
+import { exportNames } from "./export-names.js";
 import { bracketed, linesCode } from "./layout.js";
 import { typeNameOf } from "./own-name.js";
 
@@ -32,5 +32,5 @@ export function emitEnumValues(context: EmitContext): readonly Declaration[] {
 /** What the model predicts of the constant of its values. */
 export function expectedEnumValues(context: EmitContext): readonly ExpectedDeclaration[] {
   if (context.model.kind !== "enum") return [];
-  return [{ kind: "const", name: exportName(typeNameOf(context), "values") }];
+  return [{ kind: "const", name: exportNames(typeNameOf(context)).values }];
 }

@@ -2,7 +2,7 @@ import { type Code, code } from "../code.js";
 import type { Declaration } from "../declaration.js";
 import type { EmitContext } from "../emit-context.js";
 import { isConstant } from "./check.js";
-import { block, linesCode } from "./layout.js";
+import { block } from "./layout.js";
 
 /** Lines for values that may throw when they are read: a getter, a proxy. */
 function safely(lines: readonly Code[]): readonly Code[] {
@@ -25,6 +25,6 @@ export function emitGuard(lines: readonly Code[], context: EmitContext): Declara
     docs: code`Whether a value fits {@link ${type}}.`,
     parameters: [{ name: code`value`, type: code`unknown` }],
     returns: code`value is ${type}`,
-    body: [linesCode(mayThrow ? safely(body) : body)],
+    body: mayThrow ? safely(body) : body,
   };
 }

@@ -20,21 +20,30 @@ export function block(head: Code, lines: readonly Code[]): readonly Code[] {
 
 /** Lines between brackets, a comma after each item: on one line where they fit. */
 export function bracketed(open: Code, items: readonly (readonly Code[])[], close: Code): readonly Code[] {
-  const short = items.every((lines) => lines.length === 1) ? joinCode(items.flat()) : undefined;
-  const spaced = open === code`{` ? code`{ ${short ?? open} }` : code`${open}${short ?? open}${close}`;
   if (items.length === 0) return [code`${open}${close}`];
-  if (short !== undefined && fitsLine(spaced)) return [spaced];
-  return [open, ...indented(items.flatMap((lines) => suffixed(lines, code`,`))), close];
+  const line = items.every((lines) => lines.length === 1)
+    ? bracketedLine(open, joinCode(items.flat()), close)
+    : undefined;
+  if (line !== undefined && fitsLine(line)) return [line];
+  return [open, ...indented(items.flatMap((lines) => suffixed(lines, comma))), close];
 }
+
+function bracketedLine(open: Code, items: Code, close: Code): Code {
+  return open === brace ? code`{ ${items} }` : code`${open}${items}${close}`;
+}
+
+const [brace, comma] = [code`{`, code`,`];
 
 /** Lines with something before the first. */
 export function prefixed(prefix: Code, lines: readonly Code[]): readonly Code[] {
-  return lines.map((line, at) => (at === 0 ? code`${prefix}${line}` : line));
+  const first = lines[0];
+  return first === undefined ? lines : lines.with(0, code`${prefix}${first}`);
 }
 
 /** Lines with something after the last. */
 export function suffixed(lines: readonly Code[], suffix: Code): readonly Code[] {
-  return lines.map((line, at) => (at === lines.length - 1 ? code`${line}${suffix}` : line));
+  const last = lines.at(-1);
+  return last === undefined ? lines : lines.with(-1, code`${last}${suffix}`);
 }
 
 /** Lines as one piece of code. */

@@ -48,8 +48,9 @@ function otherKeysCheck(model: ObjectModel<ModelId>, context: EmitContext): read
 
 /** The checks of an object that may have fields. */
 function rowLines(model: ObjectModel<ModelId>, context: EmitContext): readonly Code[] {
-  const fields = model.fields.toSorted((a, b) => checkRank(a) - checkRank(b));
-  return fields.flatMap((field) => fieldCheck(field, code`value`, context));
+  const fields = model.fields.map((field) => ({ field, rank: checkRank(field) }));
+  fields.sort((one, other) => one.rank - other.rank);
+  return fields.flatMap(({ field }) => fieldCheck(field, code`value`, context));
 }
 
 /** The body of the check of an object model. */

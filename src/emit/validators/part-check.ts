@@ -8,7 +8,7 @@ import { checkParameters } from "./check-parameters.js";
 import { allOf, anyOf, not, required, returned, test } from "./condition.js";
 import { breaksRow, missesAll } from "./expected.js";
 import { leave } from "./field-check.js";
-import { block, linesCode } from "./layout.js";
+import { block } from "./layout.js";
 import { membersOf } from "./members.js";
 import { partCode, partTypes } from "./parts.js";
 import { misses } from "./told.js";
@@ -66,7 +66,7 @@ export function emitParts(context: EmitContext): readonly Declaration[] {
         docs: code`Checks a part of {@link ${context.typeName(context.model.id)}}.`,
         parameters: checkParameters(countsDepth(type, context), context),
         returns: code`boolean`,
-        body: [linesCode(partLines(type, context))],
+        body: partLines(type, context),
       } as const,
     ];
   });

@@ -4,9 +4,8 @@ import type { Code } from "../code.js";
 import { identifier } from "../code.js";
 import type { EmitContext } from "../emit-context.js";
 import { indexTypeOf } from "../index-type.js";
-import { exportName, partName } from "./export-names.js";
+import { partName } from "./export-names.js";
 import { membersOf } from "./members.js";
-import { typeNameOf } from "./own-name.js";
 import { unionType } from "./union-type.js";
 import { valueType } from "./value-type.js";
 
@@ -110,5 +109,5 @@ function partsOf(model: Model<ModelId>): ReadonlyMap<string, Part> {
 /** The function that checks a type of the context's model; undefined where the type has none of its own. */
 export function partCode(type: Type<ModelId>, context: EmitContext): Code | undefined {
   const part = isPart(type) ? partsOf(context.model).get(JSON.stringify(type)) : undefined;
-  return part && identifier(partName(exportName(typeNameOf(context), "check"), part.number));
+  return part && identifier(partName(context.valueName(context.model.id, "check"), part.number));
 }

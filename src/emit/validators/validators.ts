@@ -2,7 +2,7 @@ import { type Code, code, stringLiteral } from "../code.js";
 import type { Declaration, ExpectedDeclaration } from "../declaration.js";
 import type { EmitContext } from "../emit-context.js";
 import { checkLines, emitCheck } from "./check.js";
-import { exportName, partName } from "./export-names.js";
+import { exportNames, partName } from "./export-names.js";
 import { emitGuard } from "./guard.js";
 import { modelShape } from "./model-shape.js";
 import { typeNameOf } from "./own-name.js";
@@ -97,14 +97,12 @@ export function emitValidators(context: EmitContext): readonly Declaration[] {
 /** What the model predicts of its validators. */
 export function expectedValidators(context: EmitContext): readonly ExpectedDeclaration[] {
   const type = typeNameOf(context);
-  const check = exportName(type, "check");
-  const functions = [
-    ...(["guard", "validate", "assert", "parse", "check"] as const).map((wanted) => exportName(type, wanted)),
-    ...partTypes(context.model).map((_, at) => partName(check, at + 1)),
-  ];
+  const { guard, validate, assert, parse, check, shape, schema } = exportNames(type);
+  const parts = partTypes(context.model).map((_, at) => partName(check, at + 1));
+  const functions = [guard, validate, assert, parse, check, ...parts];
   return [
     ...functions.map((name) => ({ kind: "function", name }) as const),
-    { kind: "const", name: exportName(type, "shape") },
-    { kind: "const", name: exportName(type, "schema") },
+    { kind: "const", name: shape },
+    { kind: "const", name: schema },
   ];
 }

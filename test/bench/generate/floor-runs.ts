@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { benchFolder } from "../common/paths.js";
 import { floorIds, type Size } from "./contestants.js";
@@ -6,6 +6,7 @@ import type { Contestant } from "./heat.js";
 import { lazily } from "./lazily.js";
 import { type Pages, writePages } from "./pages.js";
 import type { Run } from "./run.js";
+import { setAside } from "./set-aside.js";
 
 /** The bundled programs of the floors and of the plain design. */
 export interface FloorPrograms {
@@ -41,8 +42,8 @@ function plainRun(run: Run, { pages }: Pages): Run {
   return {
     ...run,
     before: () => {
-      rmSync(out, { recursive: true, force: true });
       mkdirSync(out, { recursive: true });
+      setAside(out);
     },
     after: () => {
       const files = readdirSync(out, { recursive: true }).filter((file) => String(file).endsWith(".ts"));

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { benchFolder } from "../common/paths.js";
 import { contestants, peerIds } from "./contestants.js";
@@ -6,6 +6,7 @@ import type { Contestant, Unavailable } from "./heat.js";
 import type { Documents } from "./openapi.js";
 import { binaryOf } from "./peer-packages.js";
 import type { Run } from "./run.js";
+import { setAside } from "./set-aside.js";
 
 type PeerId = (typeof peerIds)[number];
 
@@ -26,8 +27,8 @@ function peerRun(id: PeerId, out: string, documents: Documents): Run {
     cwd: benchFolder,
     env: { MODELMARK_BENCH_DOCUMENT: documentOf(id, documents), MODELMARK_BENCH_OUT: out },
     before: () => {
-      rmSync(out, { recursive: true, force: true });
       mkdirSync(out, { recursive: true });
+      setAside(out);
     },
     after: () => {
       if (readdirSync(out).length === 0) throw new Error("it wrote nothing");

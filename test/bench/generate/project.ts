@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { repository } from "../common/paths.js";
 import { type Pages, writePages } from "./pages.js";
 import { type Run, sampleOf } from "./run.js";
+import { setAside } from "./set-aside.js";
 
 /** A repository with pages, in which modelmark runs. */
 export interface Project {
@@ -46,9 +47,7 @@ export function commandFile(): string {
 
 /** Leaves the pages alone in the project: outputs and caches go. */
 export function emptyProject({ folder }: Project): void {
-  for (const name of readdirSync(folder)) {
-    if (!kept.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
-  }
+  setAside(folder, kept);
 }
 
 /** Commits everything, then stages a file that is neither page nor output. */
