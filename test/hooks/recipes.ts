@@ -32,7 +32,7 @@ export const installed: string = fileURLToPath(new URL("node_modules", import.me
 /** Why the packages cannot be run, as the ending of a title; empty where they can. */
 export const missingPackages: string = existsSync(installed)
   ? ""
-  : " (skipped: the tools are not installed, `npm --prefix test/hooks ci --ignore-scripts` installs them)";
+  : " (skipped: the tools are not installed, `npm --prefix test/hooks install --ignore-scripts` installs them)";
 const missingFramework =
   spawnSync("pre-commit", ["--version"]).status === 0
     ? ""
