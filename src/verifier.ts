@@ -5,6 +5,8 @@ export interface Verifier {
   readonly take: (file: PrintedFile) => void;
   /** What differs in all files that it took; it takes no more. */
   readonly differences: () => Promise<readonly Difference[]>;
+  /** Ends one that nothing is asked of, so that the process can end. */
+  readonly stop: () => void;
 }
 
 /** Makes a verifier for a run that may use so many threads: this one works in the run's own, once all files are there. */
@@ -17,5 +19,6 @@ export function startVerifier(_concurrency?: number): Verifier {
       const { verifyFiles } = await import("./emit/verify.js");
       return verifyFiles(taken);
     },
+    stop: () => {},
   };
 }

@@ -17,11 +17,10 @@ export const startVerifier: typeof verifier.startVerifier = (concurrency = avail
 
 function startThread(): verifier.Verifier {
   const thread = new Worker(file);
-  // What it keeps for the next run is no reason to wait.
-  thread.unref();
   const answer = new Promise<readonly Difference[] | undefined>((resolve) => {
     thread.once("message", (differences: readonly Difference[]) => resolve(differences));
     thread.once("error", () => resolve(undefined));
+    thread.once("exit", () => resolve(undefined));
   });
   const taken: PrintedFile[] = [];
   let handed = 0;
@@ -37,18 +36,19 @@ function startThread(): verifier.Verifier {
     differences: async () => {
       handOver();
       thread.postMessage("end");
-      thread.ref();
       const differences = await answer;
+      // What it keeps for the next run is no reason to wait.
       thread.unref();
       // A thread that fails, for want of memory, leaves the work to this one.
       return differences ?? verify(taken);
     },
+    stop: () => void thread.terminate(),
   };
 }
 
 function verifierHere(): verifier.Verifier {
   const taken: PrintedFile[] = [];
-  return { take: (printed) => taken.push(printed), differences: async () => verify(taken) };
+  return { take: (printed) => taken.push(printed), differences: async () => verify(taken), stop: () => {} };
 }
 
 const file = path.join(__dirname, "verify.js");

@@ -76,10 +76,15 @@ async function compilePages(
 ): Promise<Output> {
   if (compile) return compile([...pages], options, { onProgress });
   const verifier = verifiers.take();
-  const { draft } = await import("../pipeline.js");
-  const { printed, finish } = draft(pages, options, { onProgress, onPrinted: verifier.take });
-  const differences = verifier.differences();
-  // The verifier is still at work in another thread.
-  for (const file of printed) outputHashOf(file);
-  return finish(await differences);
+  try {
+    const { draft } = await import("../pipeline.js");
+    const { printed, finish } = draft(pages, options, { onProgress, onPrinted: verifier.take });
+    const differences = verifier.differences();
+    // The verifier is still at work in another thread.
+    for (const file of printed) outputHashOf(file);
+    return finish(await differences);
+  } catch (error) {
+    verifier.stop();
+    throw error;
+  }
 }

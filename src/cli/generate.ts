@@ -48,10 +48,7 @@ export interface Run {
 export async function generateWith(run: Run, flags: Flags, environment: Environment): Promise<ExitCode> {
   const { command, settings, start, cause } = run;
   const cache = flags.cache ? cacheOf(settings, environment) : undefined;
-  const verifiers = makeVerifiers(settings.concurrency);
-  const recollection = cache && recall(cache, settings, verifiers.getReady);
-  const legacy = { cache, recollection, verifiers };
-  const done = recalled(recollection, settings) ?? (await made(run, flags, legacy, environment));
+  const done = await recalledOrMade(run, flags, cache, environment);
   const outcome = {
     ...done,
     ...(command === "check" ? nothing : {}),
@@ -66,6 +63,23 @@ export async function generateWith(run: Run, flags: Flags, environment: Environm
 
 /** What a run has done, or would do. */
 type Done = Pick<Outcome, "pages" | "models" | "messages" | "changes" | keyof Written>;
+
+async function recalledOrMade(
+  run: Run,
+  flags: Flags,
+  cache: Cache | undefined,
+  environment: Environment,
+): Promise<Done> {
+  const { settings } = run;
+  const verifiers = makeVerifiers(settings.concurrency);
+  try {
+    const recollection = cache && recall(cache, settings, verifiers.getReady);
+    const legacy = { cache, recollection, verifiers };
+    return recalled(recollection, settings) ?? (await made(run, flags, legacy, environment));
+  } finally {
+    verifiers.stop();
+  }
+}
 
 /** A run that an earlier one has made already, where none was interrupted since. */
 function recalled(recollection: Recollection | undefined, settings: Settings): Done | undefined {

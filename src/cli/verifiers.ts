@@ -4,6 +4,8 @@ import { startVerifier, type Verifier } from "../verifier.js";
 export interface Verifiers {
   readonly getReady: () => void;
   readonly take: () => Verifier;
+  /** Ends the one that was got ready and not taken. */
+  readonly stop: () => void;
 }
 
 /** Makes a source of verifiers for a run that may use so many threads; left out, as many as pay. */
@@ -18,5 +20,6 @@ export function makeVerifiers(concurrency?: number): Verifiers {
       ready = undefined;
       return taken;
     },
+    stop: () => ready?.stop(),
   };
 }
