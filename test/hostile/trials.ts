@@ -1,0 +1,4 @@
+import type { Trial } from "./trial.js";
+
+/** Every trial, in the order of SECURITY.md. */
+export const trials: readonly Trial[] = [];
