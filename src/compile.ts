@@ -1,4 +1,5 @@
-import { draft, type OnProgress, type Output, type SourcePage } from "./draft.js";
+import { draft, type OnProgress, type Output, type OutputFile, type SourcePage } from "./draft.js";
+import type { PrintedFile } from "./emit/print.js";
 import { verifyFiles } from "./emit/verify.js";
 import type { Options } from "./options.js";
 
@@ -11,6 +12,11 @@ export function compile(
   { onProgress }: { readonly onProgress?: OnProgress | undefined } = {},
 ): Output {
   const sorted = sources.toSorted((one, other) => (one.path < other.path ? -1 : 1));
-  const { printed, finish } = draft(sorted, options, { onProgress });
+  const printed: PrintedFile[] = [];
+  const take = (file: PrintedFile): OutputFile => {
+    printed.push(file);
+    return { path: file.path, text: file.text };
+  };
+  const { finish } = draft(sorted, options, { onProgress, take });
   return finish(verifyFiles(printed));
 }

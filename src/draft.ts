@@ -17,11 +17,11 @@ import { parsePage } from "./markdown/parse-page.js";
 import type { Schema } from "./model/schema.js";
 import type { Options } from "./options.js";
 import type { Notes } from "./recompile/notes.js";
-import { type EmissionTrace, type Stages, takeNotes, traceReading } from "./recompile/take-notes.js";
+import { type EmissionTrace, type Stages, takeNotes, traceEmission, traceReading } from "./recompile/take-notes.js";
 import { schemaRules } from "./rules/index.js";
 import { emitOptions, linkOptions, policyOptions } from "./stage-options.js";
 
-export type { PageReading };
+export type { PageReading, PrintedFile };
 
 /** A page as it stands in the docs; a VFile fits. */
 export interface SourcePage {
@@ -56,16 +56,15 @@ export type OnProgress = (done: number, total: number, stage: "parse" | "print")
 
 /** What the pages become, but for the check of what was printed. */
 export interface Draft {
-  readonly printed: readonly PrintedFile[];
   /** Leaves out the files whose text is not what their model predicts. */
   readonly finish: (differences: readonly Difference[]) => Output;
 }
 
-/** What a draft tells while it is made. */
+/** Who attends to a draft while it is made. */
 export interface DraftListener {
   readonly onProgress?: OnProgress | undefined;
-  /** Hears of each file once it is printed. */
-  readonly onPrinted?: ((file: PrintedFile) => void) | undefined;
+  /** Takes each file once it is printed and gives what stands for it in the output, since its text may wait elsewhere. */
+  readonly take?: ((file: PrintedFile) => OutputFile) | undefined;
 }
 
 /** Pages that come one after another: each is let go before the next one comes. */
@@ -78,29 +77,27 @@ export interface SourceSequence extends Iterable<SourcePage> {
 export function draft(
   sources: SourceSequence,
   options: Options = {},
-  { onProgress = () => {}, onPrinted = () => {} }: DraftListener = {},
+  { onProgress = () => {}, take = (file) => file }: DraftListener = {},
 ): Draft {
   const { report, messages } = collectMessages(options.rules ?? {});
   const { schema, skipped, ...interpreted } = interpret(sources, options, report, onProgress);
   for (const rule of schemaRules) rule(schema, report);
   const emitted: EmissionTrace[] = [];
-  const printed: PrintedFile[] = [];
+  const taken: OutputFile[] = [];
   for (const file of emitSchema(schema, emitOptions(options))) {
-    const result = printFile(file);
-    onPrinted(result);
-    printed.push(result);
-    emitted.push({ page: file.page, expected: file.expected, consulted: file.consulted });
-    onProgress(printed.length, Math.max(schema.models.size, printed.length), "print");
+    taken.push(take(printFile(file)));
+    emitted.push(traceEmission(file, schema));
+    onProgress(taken.length, Math.max(schema.models.size, taken.length), "print");
   }
   const finish = (differences: readonly Difference[]): Output => {
     for (const difference of differences) reportDifference(difference, report);
     const unsafe = new Set(differences.map(({ path }) => path));
-    const safe = printed.filter(({ path }) => !unsafe.has(path)).map(({ path, text }) => ({ path, text }));
+    const safe = taken.filter(({ path }) => !unsafe.has(path));
     const files = [...safe, ...sharedFile(emitOptions(options))].sort((a, b) => (a.path < b.path ? -1 : 1));
     const notes = (): Notes | undefined => takeNotes({ ...interpreted, schema, emitted });
     return { files, messages: messages(), schema, skipped, readings: interpreted.readings, notes };
   };
-  return { printed, finish };
+  return { finish };
 }
 
 /** What pages say, and what is noted of how it came about. */

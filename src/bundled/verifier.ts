@@ -1,12 +1,19 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { Worker } from "node:worker_threads";
+import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
 import type { Difference, PrintedFile } from "../emit/print.js";
 import type * as verifier from "../verifier.js";
 import { loadCached } from "./code-cache.js";
+import type { Workplace } from "./verify.js";
 
 /** So many files are handed over at once: fewer take longer to hand over, more to begin with. */
 const batchSize = 32;
+
+/** So many batches may wait for their answers; with more, the run waits for the thread, since their texts fill the memory. */
+const mostWaiting = 64;
+
+/** A thread that answers nothing for so long, in milliseconds, has failed, and is not waited for. */
+const patience = 10_000;
 
 /**
  * Makes a verifier that loads the compiler, and works, in a thread of its own where there is room for one. More do not pay:
@@ -16,44 +23,87 @@ export const startVerifier: typeof verifier.startVerifier = (concurrency = avail
   concurrency > 1 ? startThread() : verifierHere();
 
 function startThread(): verifier.Verifier {
-  const thread = new Worker(file);
-  const answer = new Promise<readonly Difference[] | undefined>((resolve) => {
-    thread.once("message", (differences: readonly Difference[]) => resolve(differences));
-    thread.once("error", () => resolve(undefined));
-    thread.once("exit", () => resolve(undefined));
-  });
-  const taken: PrintedFile[] = [];
-  let handed = 0;
-  const handOver = (): void => {
-    thread.postMessage(taken.slice(handed));
-    handed = taken.length;
+  const { port1: port, port2 } = new MessageChannel();
+  const answers = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const thread = new Worker(file, { workerData: { port: port2, answers } satisfies Workplace, transferList: [port2] });
+  const found: Difference[] = [];
+  let heard = 0;
+  /** What was handed over and not answered yet: nothing else of the files is held here. */
+  const waiting: (readonly PrintedFile[])[] = [];
+  const hear = (differences: readonly Difference[]): void => {
+    found.push(...differences);
+    waiting.shift();
+    heard += 1;
   };
+  // While files are printed no event is heard.
+  const listen = (): void => {
+    for (let answer = receiveMessageOnPort(port); answer; answer = receiveMessageOnPort(port)) hear(answer.message);
+  };
+  let isAlive = true;
+  const ended = new Promise<void>((resolve) => {
+    thread.once("error", () => resolve());
+    thread.once("exit", () => resolve());
+  });
+  const batches = batching((batch) => {
+    waiting.push(batch);
+    port.postMessage(batch);
+    for (listen(); isAlive && waiting.length > mostWaiting; listen()) {
+      isAlive = Atomics.wait(answers, 0, heard, patience) !== "timed-out";
+    }
+  });
   return {
-    take: (printed) => {
-      taken.push(printed);
-      if (taken.length - handed >= batchSize) handOver();
-    },
+    take: batches.take,
     differences: async () => {
-      handOver();
-      thread.postMessage("end");
-      const differences = await answer;
+      batches.end();
+      port.postMessage("end");
+      const answered = new Promise<void>((resolve) => {
+        port.on("message", (answer: readonly Difference[] | "end") => (answer === "end" ? resolve() : hear(answer)));
+      });
+      await Promise.race([answered, ended]);
+      port.close();
       // What it keeps for the next run is no reason to wait.
       thread.unref();
-      // A thread that fails, for want of memory, leaves the work to this one.
-      return differences ?? verify(taken);
+      // A thread that fails, for want of memory, leaves the rest of the work to this one.
+      return [...found, ...verify(waiting.flat())];
     },
     stop: () => void thread.terminate(),
   };
 }
 
 function verifierHere(): verifier.Verifier {
-  const taken: PrintedFile[] = [];
-  return { take: (printed) => taken.push(printed), differences: async () => verify(taken), stop: () => {} };
+  const found: Difference[] = [];
+  const batches = batching((batch) => found.push(...verify(batch)));
+  const differences = async (): Promise<readonly Difference[]> => {
+    batches.end();
+    return found;
+  };
+  return { take: batches.take, differences, stop: () => {} };
+}
+
+/** Files on their way to where they are verified. */
+interface Batches {
+  readonly take: (printed: PrintedFile) => void;
+  /** Gives what has not made a whole batch. */
+  readonly end: () => void;
+}
+
+function batching(give: (batch: readonly PrintedFile[]) => void): Batches {
+  let batch: PrintedFile[] = [];
+  const end = (): void => {
+    if (batch.length > 0) give(batch);
+    batch = [];
+  };
+  const take = (printed: PrintedFile): void => {
+    batch.push(printed);
+    if (batch.length >= batchSize) end();
+  };
+  return { take, end };
 }
 
 const file = path.join(__dirname, "verify.js");
 
 function verify(files: readonly PrintedFile[]): readonly Difference[] {
+  if (files.length === 0) return [];
   const loaded = loadCached(file);
   if (!isVerify(loaded)) throw new Error("verify.js verifies nothing");
   return loaded.verifyFiles(files);

@@ -1,21 +1,33 @@
-import { isMainThread, parentPort } from "node:worker_threads";
-import type { Difference, PrintedFile } from "../emit/print.js";
+import { isMainThread, type MessagePort, workerData } from "node:worker_threads";
+import type { PrintedFile } from "../emit/print.js";
 import { verifyFiles } from "../emit/verify.js";
 import { keepCode } from "./code-cache.js";
 
 export { verifyFiles };
 
-/** In a thread of its own, it verifies what it is handed and tells what differs once it is told that this is all. */
-if (!isMainThread && parentPort) listen(parentPort);
+/** What a thread that verifies is given. */
+export interface Workplace {
+  readonly port: MessagePort;
+  /** How many batches were answered, for who waits without hearing events. */
+  readonly answers: Int32Array;
+}
 
-function listen(port: NonNullable<typeof parentPort>): void {
-  const found: Difference[] = [];
+/** In a thread of its own, it verifies what it is handed and answers each batch with what differs. */
+if (!isMainThread && isWorkplace(workerData)) listen(workerData);
+
+function isWorkplace(value: unknown): value is Workplace {
+  return typeof value === "object" && value !== null && "port" in value && "answers" in value;
+}
+
+function listen({ port, answers }: Workplace): void {
   port.on("message", (message: readonly PrintedFile[] | "end") => {
     if (message !== "end") {
-      found.push(...verifyFiles(message));
+      port.postMessage(verifyFiles(message));
+      Atomics.add(answers, 0, 1);
+      Atomics.notify(answers, 0);
       return;
     }
-    port.postMessage(found);
+    port.postMessage("end");
     port.close();
     keepCode();
   });

@@ -1,11 +1,14 @@
+import { setFlagsFromString } from "node:v8";
 import type { VFileMessage } from "vfile-message";
-import type { OnProgress, Output } from "../compile.js";
+import type { OnProgress, Output, OutputFile } from "../compile.js";
 import { messageOf } from "../diagnostics/report.js";
+import type { PrintedFile } from "../draft.js";
 import { type Environment, pause } from "./environment.js";
 import { type HashedFile, type OutputHashes, outputHashes, pageHashOf } from "./manifest.js";
 import { byCodeUnits, type PageFile, type PageSequence, type Pages, readPages } from "./pages.js";
 import type { Settings } from "./settings.js";
 import { makeVerifiers, type Verifiers } from "./verifiers.js";
+import { makeWaitingTexts, type WaitingTexts } from "./waiting-texts.js";
 
 /** What the pages become, and what is wrong with them. */
 export interface Build {
@@ -21,14 +24,25 @@ export interface Build {
   readonly isWhole: boolean;
 }
 
+/** What a run has for its outputs until they are written. */
+export interface Means {
+  readonly verifiers: Verifiers;
+  readonly texts: WaitingTexts;
+}
+
+/** The means of a run that writes nothing. */
+function ownMeans({ concurrency }: Settings): Means {
+  return { verifiers: makeVerifiers(concurrency), texts: makeWaitingTexts(Number.POSITIVE_INFINITY) };
+}
+
 /** Reads the pages and compiles them. */
 export async function build(
   settings: Settings,
   environment: Environment,
   onProgress: OnProgress,
-  verifiers: Verifiers = makeVerifiers(settings.concurrency),
+  means: Means = ownMeans(settings),
 ): Promise<Build> {
-  return await buildPages(readPages(settings.docs), settings, environment, onProgress, verifiers);
+  return await buildPages(readPages(settings.docs), settings, environment, onProgress, means);
 }
 
 /** Compiles pages that are read. */
@@ -37,13 +51,14 @@ export async function buildPages(
   settings: Settings,
   environment: Environment,
   onProgress: OnProgress,
-  verifiers: Verifiers = makeVerifiers(settings.concurrency),
+  means: Means = ownMeans(settings),
 ): Promise<Build> {
   await pause(environment.signal);
+  if (pages.length > manyPages) setFlagsFromString("--heap-growing-percent=30");
   const hashedPages: HashedFile[] = [];
   const sequence = { length: pages.length, [Symbol.iterator]: () => hashEach(pages, hashedPages) };
   const outputHashOf = outputHashes();
-  const output = await compilePages(sequence, settings, environment, { onProgress, verifiers, outputHashOf });
+  const output = await compilePages(sequence, settings, environment, { ...means, onProgress, outputHashOf });
   await pause(environment.signal);
   const found = findings.flatMap((finding) => messageOf(finding, settings.options.rules ?? {}) ?? []);
   const messages = [...found, ...output.messages];
@@ -53,6 +68,12 @@ export async function buildPages(
   return { pages: read, hashedPages, output, outputHashOf, messages, isWhole: findings.length === 0 };
 }
 
+/**
+ * From here on V8 collects garbage whenever the heap has grown by a third, which takes a twentieth more time. By itself it
+ * waits until a heap of this size has become three times as large.
+ */
+const manyPages = 5000;
+
 function* hashEach(pages: PageSequence, hashed: HashedFile[]): Iterator<PageFile> {
   for (const page of pages) {
     hashed.push([page.path, pageHashOf(page.value)]);
@@ -61,9 +82,8 @@ function* hashEach(pages: PageSequence, hashed: HashedFile[]): Iterator<PageFile
 }
 
 /** Who attends to what a compile makes. */
-interface Attendance {
+interface Attendance extends Means {
   readonly onProgress: OnProgress;
-  readonly verifiers: Verifiers;
   readonly outputHashOf: OutputHashes;
 }
 
@@ -72,16 +92,23 @@ async function compilePages(
   pages: PageSequence,
   { options }: Settings,
   { compile }: Environment,
-  { onProgress, verifiers, outputHashOf }: Attendance,
+  { onProgress, verifiers, texts, outputHashOf }: Attendance,
 ): Promise<Output> {
   if (compile) return compile([...pages], options, { onProgress });
   const verifier = verifiers.take();
   try {
     const { draft } = await import("../pipeline.js");
-    const { printed, finish } = draft(pages, options, { onProgress, onPrinted: verifier.take });
+    const taken: OutputFile[] = [];
+    const take = (file: PrintedFile): OutputFile => {
+      verifier.take(file);
+      const kept = texts.keep(file);
+      taken.push(kept);
+      return kept;
+    };
+    const { finish } = draft(pages, options, { onProgress, take });
     const differences = verifier.differences();
     // The verifier is still at work in another thread.
-    for (const file of printed) outputHashOf(file);
+    for (const file of taken) outputHashOf(file);
     return finish(await differences);
   } catch (error) {
     verifier.stop();

@@ -1,5 +1,5 @@
 import type { Flags } from "./arguments.js";
-import { build } from "./build.js";
+import { build, type Means } from "./build.js";
 import { type Cache, cacheOf } from "./cache/cache.js";
 import { type Recollection, recall } from "./cache/recall.js";
 import { remember } from "./cache/remember.js";
@@ -19,7 +19,8 @@ import { runsIn } from "./runs.js";
 import { loadSettings, type Settings } from "./settings.js";
 import { type Standing, stampOf, standingOf } from "./standing.js";
 import { untilIdle } from "./turn.js";
-import { makeVerifiers, type Verifiers } from "./verifiers.js";
+import { makeVerifiers } from "./verifiers.js";
+import { makeWaitingTexts } from "./waiting-texts.js";
 
 /** Makes the outputs what the pages say; `check` and `--dry-run` only say what that would take. */
 export async function generate(
@@ -48,17 +49,23 @@ export interface Run {
 export async function generateWith(run: Run, flags: Flags, environment: Environment): Promise<ExitCode> {
   const { command, settings, start, cause } = run;
   const cache = flags.cache ? cacheOf(settings, environment) : undefined;
-  const done = await recalledOrMade(run, flags, cache, environment);
-  const outcome = {
-    ...done,
-    ...(command === "check" ? nothing : {}),
-    command,
-    cause,
-    dryRun: flags.dryRun && command === "generate",
-    maxWarnings: settings.maxWarnings,
-    milliseconds: performance.now() - start,
-  };
-  return await report(outcome, flags, environment);
+  const means = { verifiers: makeVerifiers(settings.concurrency), texts: makeWaitingTexts() };
+  try {
+    const done = await recalledOrMade(run, flags, cache, means, environment);
+    const outcome = {
+      ...done,
+      ...(command === "check" ? nothing : {}),
+      command,
+      cause,
+      dryRun: flags.dryRun && command === "generate",
+      maxWarnings: settings.maxWarnings,
+      milliseconds: performance.now() - start,
+    };
+    return await report(outcome, flags, environment);
+  } finally {
+    means.verifiers.stop();
+    means.texts.close();
+  }
 }
 
 /** What a run has done, or would do. */
@@ -68,17 +75,12 @@ async function recalledOrMade(
   run: Run,
   flags: Flags,
   cache: Cache | undefined,
+  means: Means,
   environment: Environment,
 ): Promise<Done> {
   const { settings } = run;
-  const verifiers = makeVerifiers(settings.concurrency);
-  try {
-    const recollection = cache && recall(cache, settings, verifiers.getReady);
-    const legacy = { cache, recollection, verifiers };
-    return recalled(recollection, settings) ?? (await made(run, flags, legacy, environment));
-  } finally {
-    verifiers.stop();
-  }
+  const recollection = cache && recall(cache, settings, means.verifiers.getReady);
+  return recalled(recollection, settings) ?? (await made(run, flags, { cache, recollection }, means, environment));
 }
 
 /** A run that an earlier one has made already, where none was interrupted since. */
@@ -93,7 +95,6 @@ function recalled(recollection: Recollection | undefined, settings: Settings): D
 interface Legacy {
   readonly cache: Cache | undefined;
   readonly recollection: Recollection | undefined;
-  readonly verifiers: Verifiers;
 }
 
 /** What a run knows before it writes. */
@@ -102,7 +103,8 @@ type Look = Product & Plan & { readonly manifest: string };
 async function made(
   { command, settings, confirm }: Run,
   flags: Flags,
-  { cache, recollection, verifiers }: Legacy,
+  { cache, recollection }: Legacy,
+  means: Means,
   environment: Environment,
 ): Promise<Done> {
   const isIdle = command === "check" || flags.dryRun;
@@ -111,13 +113,13 @@ async function made(
     const look = async (): Promise<Look> => {
       const standing = standingOf(settings.out);
       const isQuiet = standing.interrupted.length === 0;
-      const rebuilt = former && isQuiet ? await rebuild(former, settings, verifiers) : undefined;
+      const rebuilt = former && isQuiet ? await rebuild(former, settings, means.verifiers) : undefined;
       const looked = rebuilt && { ...planFor(rebuilt.product, settings, standing), ...rebuilt.product, standing };
       if (looked && (await rebuilt.isVerified)) {
         confirm?.();
         return looked;
       }
-      const product = productOf(await build(settings, environment, show, verifiers));
+      const product = productOf(await build(settings, environment, show, means), cache !== undefined);
       const planned = planFor(product, settings, standing);
       confirm?.();
       return { ...product, ...planned, standing };

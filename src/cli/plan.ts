@@ -107,24 +107,39 @@ export function isRefused(change: Change): boolean {
   return change.kind === "foreign" || change.kind === "barred" || change.kind === "unreadable";
 }
 
-function planOutput(
-  { path, text }: OutputFile,
-  entry: DiskEntry,
-  former: Former,
-  renamed: ReadonlySet<string>,
-): Change {
+function planOutput(file: OutputFile, entry: DiskEntry, former: Former, renamed: ReadonlySet<string>): Change {
+  const { path } = file;
   if (isClosed(entry)) return { ...entry, path };
-  if (entry.kind === "absent") return { kind: "create", path, text };
+  if (entry.kind === "absent") return creation(file);
   const { bytes } = entry;
-  if (bytes.equals(Buffer.from(text))) {
+  if (bytes.equals(Buffer.from(file.text))) {
     // Where letter case does not count, this is the stale file, which goes before the writing.
-    return renamed.has(folded(path)) ? { kind: "create", path, text } : { kind: "unchanged", path };
+    return renamed.has(folded(path)) ? creation(file) : { kind: "unchanged", path };
   }
   const known = former.hashes.get(folded(path));
   const torn = known !== undefined && isBlank(bytes);
   if (!former.manifest?.files.has(path) && !hasBanner(bytes) && !torn) return { kind: "foreign", path };
   const edited = known !== undefined && !torn && !known.has(hashOf(bytes));
-  return { kind: "change", path, text, before: bytes.toString(), edited };
+  return {
+    kind: "change",
+    path,
+    get text() {
+      return file.text;
+    },
+    before: bytes.toString(),
+    edited,
+  };
+}
+
+/** The text of an output may wait on the disk until it is asked for. */
+function creation(file: OutputFile): Change {
+  return {
+    kind: "create",
+    path: file.path,
+    get text() {
+      return file.text;
+    },
+  };
 }
 
 function planStale(outputs: readonly string[], former: Former, disk: Disk): readonly Change[] {

@@ -19,12 +19,15 @@ export interface Product {
   readonly messages: readonly VFileMessage[];
   /** Whether every page could be read. */
   readonly isWhole: boolean;
-  /** Takes what the next run can go on with. */
-  readonly notes: () => Notes | undefined;
+  /** What the next run can go on with. */
+  readonly notes: Notes | undefined;
 }
 
-/** What a compile of all pages makes. */
-export function productOf({ pages, hashedPages, output, outputHashOf, messages, isWhole }: Build): Product {
+/** What a compile of all pages makes; notes are taken where somebody keeps them, so that the models, which are large, can go. */
+export function productOf(
+  { pages, hashedPages, output, outputHashOf, messages, isWhole }: Build,
+  isNoted: boolean,
+): Product {
   const { files, schema, notes } = output;
   return {
     pages,
@@ -35,6 +38,6 @@ export function productOf({ pages, hashedPages, output, outputHashOf, messages, 
     unmade: [],
     messages,
     isWhole,
-    notes,
+    notes: isNoted ? notes() : undefined,
   };
 }

@@ -65,7 +65,7 @@ function productOf(
     unmade: files.outputs.filter(([file]) => !made.has(file)),
     messages: all.sort((one, other) => byCodeUnits(one.file ?? "", other.file ?? "")),
     isWhole: true,
-    notes: () => notes,
+    notes,
   };
 }
 

@@ -5,13 +5,24 @@ import type { ExampleSearch } from "../evidence/find-nulls.js";
 import { tagUnion } from "../evidence/tag-unions.js";
 import { notingLookup } from "../model/consulted.js";
 import type { Link } from "../model/link.js";
-import type { Model, ModelId } from "../model/model.js";
+import { type Model, type ModelId, modelId } from "../model/model.js";
 import { modelReferences } from "../model/model-references.js";
 import type { Schema } from "../model/schema.js";
 import type { NotedModel, NotedNull, Notes } from "./notes.js";
 
 /** What is kept of an emitted file. */
-export type EmissionTrace = Pick<EmittedFile, "page" | "expected" | "consulted">;
+export interface EmissionTrace extends Pick<EmittedFile, "page"> {
+  /** What it exports, as `exportListOf` says it. */
+  readonly exported: string;
+  readonly consulted: readonly ModelId[];
+}
+
+/** Keeps of an emitted file what notes tell of it. */
+export function traceEmission(file: EmittedFile, { names }: Schema): EmissionTrace {
+  const type = names.get(modelId(file.page ?? ""))?.type;
+  const exported = type === undefined ? "" : exportListOf(file, type);
+  return { page: file.page, exported, consulted: [...file.consulted] };
+}
 
 /** What is kept of the models as they were read and linked. */
 export interface ReadingTrace {
@@ -55,7 +66,7 @@ export function takeNotes(stages: Stages): Notes | undefined {
   const files = new Map(stages.emitted.map((file) => [file.page, file]));
   const models = [...schema.models.values()].map((model): NotedModel => {
     const file = files.get(model.page);
-    const exported = file ? exportListOf(file, schema.names.get(model.id)?.type ?? "") : "";
+    const exported = file?.exported ?? "";
     if (!exportLists.includes(exported)) exportLists.push(exported);
     const exportList = exportLists.indexOf(exported);
     return { ...noteModel(model, stages), ...noteWork(model, file, stages, numbers), exportList };

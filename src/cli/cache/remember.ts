@@ -23,7 +23,7 @@ export function remember(
   const settings = settingsText(generator, options);
   const record = recordKey(settings, hashedPages);
   const runFiles = { pages: hashedPages, outputs };
-  writeRecord(folder, record, { models: models.length, findings }, runFiles, product.notes());
+  writeRecord(folder, record, { models: models.length, findings }, runFiles, product.notes);
   const standing = new Set(unmade.map(([file]) => file));
   if (glance) writeSnapshot(folder, docs, out, snapshotAfter(glance, outputs, standing, { settings, record }));
 }

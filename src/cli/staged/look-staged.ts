@@ -69,7 +69,7 @@ async function compiled(
 ): Promise<StagedLook> {
   const { settings } = staging;
   const built = await buildPages(readStagedPages(staging, listed), settings, environment, onProgress);
-  const product = productOf(built);
+  const product = productOf(built, false);
   const { pages, messages, files } = product;
   const models = product.models.length;
   const plan = planStaged(staging, files, (written) => manifestOf(product, settings, written));
