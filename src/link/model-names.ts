@@ -8,8 +8,8 @@ const ownFolder = /(?:\.ts|\.json)_*$/i;
 /** Device names of Windows, which no file there can have. */
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
-/** What no module specifier or file system takes as it is: marks of URLs and of Windows, dots and blanks at the ends. */
-const unsafeSegment = /[\\#?%:*"<>|\p{Cc}\p{Cf}]|^\.|[. ]$/u;
+/** What no module specifier or file system takes as it is: marks of URLs and of Windows, halves of pairs, dots and blanks at the ends. */
+const unsafeSegment = /[\\#?%:*"<>|\p{Cc}\p{Cf}\p{Cs}]|^\.|[. ]$/u;
 
 /** Where a page's TypeScript stands, by its path alone: `components/foo.md` → `components/foo.ts`. */
 export function outputFileOf(page: string): string {
