@@ -5,7 +5,7 @@ import type { Options } from "../../../src/options.js";
 import { judgeOutputs } from "../outputs/judge-outputs.js";
 import { type TrappedRealm, trappedRealm } from "../outputs/trapped-realm.js";
 import type { Outcome, Trial, TrialRequest } from "../trial.js";
-import type { Place } from "./place.js";
+import type { Place, Planted } from "./place.js";
 import { places } from "./places.js";
 import { type Vector, vectors } from "./vectors.js";
 
@@ -15,7 +15,7 @@ const all = vectors.length * places.length;
 export const injection: Trial = {
   name: "injection",
   promise: "No text of a page or of a configuration becomes code, a directive or a hidden character of an output.",
-  cases: { command: all, suite: 1500 },
+  cases: { command: all, suite: 1200 },
   run,
 };
 
@@ -48,10 +48,15 @@ function tryCase({ text }: Vector, place: Place, realm: TrappedRealm): readonly 
   const { pages, options = {} } = place.plant(text);
   const checked = checkedOptions(options);
   if (!checked) return [];
-  const externals = moduleNames(checked);
+  return [true, false].flatMap((validators) => judge(pages, { ...checked, validators }, realm));
+}
+
+/** What is wrong with what pages become. */
+function judge(pages: Planted["pages"], options: Options, realm: TrappedRealm): readonly string[] {
+  const externals = moduleNames(options);
   let output: Output;
   try {
-    output = compile(pages, checked);
+    output = compile(pages, options);
   } catch (error) {
     return [`compile failed: ${String(error)}`];
   }

@@ -3,11 +3,8 @@ import ts from "typescript";
 import type { Output, OutputFile } from "../../../src/compile.js";
 import { freeNames } from "./free-names.js";
 import { compilerFindings, directives, hiddenCharacters, parseOutput } from "./judge-text.js";
-import { differences } from "./predictions.js";
+import { differences, sharedModule } from "./predictions.js";
 import { strangeNodes } from "./strange-nodes.js";
-
-/** The module of ours that is not made from pages. */
-export const sharedModule = "modelmark.ts";
 
 /** What is wrong with the texts of outputs, by a parser and a reading apart from the verifier's. */
 export function judgeOutputs(output: Output, externals: ReadonlySet<string>): readonly string[] {

@@ -2,6 +2,9 @@ import ts from "typescript";
 import type { Output } from "../../../src/compile.js";
 import type { Model, ModelId } from "../../../src/model/model.js";
 
+/** The module of ours that validators share; it is not made from pages. */
+export const sharedModule = "modelmark.ts";
+
 /** How the declarations of each output differ from what its model says, by a reading apart from the verifier's. */
 export function differences(output: Output, path: string, file: ts.SourceFile): readonly string[] {
   const models = [...output.schema.models.values()].filter(({ id }) => output.schema.names.get(id)?.file === path);
@@ -10,8 +13,10 @@ export function differences(output: Output, path: string, file: ts.SourceFile): 
   if (model === undefined) return onlyExports(file);
   const name = output.schema.names.get(model.id)?.type ?? "";
   const found = file.statements.map(statementName).filter((statement) => statement !== "import");
-  const hasValidators = found.length > 1;
-  const wanted = hasValidators ? predicted(model, name) : predicted(model, name).slice(0, 1);
+  const hasValidators = output.files.some((each) => each.path === sharedModule);
+  const wanted = predicted(model, name).filter(
+    (each) => hasValidators || /^(?:interface|type|const Values)\b/.test(each),
+  );
   const parts = new RegExp(`^function check${name.replaceAll("$", "\\$")}\\$\\d+$`);
   const read = found.filter((statement) => !parts.test(statement));
   return [

@@ -1,7 +1,8 @@
 import vm from "node:vm";
 import { transformSync } from "esbuild";
 import type { OutputFile } from "../../../src/compile.js";
-import { outputOf, sharedModule } from "./judge-outputs.js";
+import { outputOf } from "./judge-outputs.js";
+import { sharedModule } from "./predictions.js";
 
 /** Values of the language that outputs and the module they share may read; the platform's classes are looked up by name. */
 const allowed: ReadonlySet<string> = new Set(
@@ -22,7 +23,7 @@ export function trappedRealm(): TrappedRealm {
   const touched: string[] = [];
   const context = vm.createContext({ pwned: () => touched.push("the canary was called") });
   const intrinsics = intrinsicsOf(context);
-  const before = fingerprint(intrinsics);
+  const before = stateOf(intrinsics);
   const scope = scopeOf(context, touched);
   const scripts = new Map<string, ModuleBody>();
   const body = (text: string): ModuleBody => {
@@ -40,8 +41,7 @@ export function trappedRealm(): TrappedRealm {
     } catch (error) {
       touched.push(`loading failed: ${String(error)}`);
     }
-    const after = fingerprint(intrinsics);
-    return [...new Set(touched), ...(after === before ? [] : ["a built-in object was changed"])];
+    return [...new Set(touched), ...(isSame(stateOf(intrinsics), before) ? [] : ["a built-in object was changed"])];
   };
   return { run };
 }
@@ -171,6 +171,16 @@ function intrinsicsOf(context: vm.Context): readonly object[] {
   return Array.from(Object(found), (each) => Object(each));
 }
 
-function fingerprint(intrinsics: readonly object[]): string {
-  return intrinsics.map((each) => Reflect.ownKeys(each).map(String).join(",")).join(";");
+/** Every property of the objects: its name and what it holds. */
+function stateOf(intrinsics: readonly object[]): readonly unknown[] {
+  return intrinsics.flatMap((each) =>
+    Reflect.ownKeys(each).flatMap((key) => {
+      const held = Object.getOwnPropertyDescriptor(each, key);
+      return [key, held?.value, held?.get, held?.set];
+    }),
+  );
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((value, at) => Object.is(value, other[at]));
 }
