@@ -39,7 +39,7 @@ const streams: ReadonlySet<string> = new Set(["ReadableStream", "EventStream", "
 export const typescript: Notation = {
   name: "typescript",
   parseCell: (text, start) => readWhole(text, start, readUnion),
-  parseMember: (heading, _fence, start) => readWhole(heading, start, readUnion),
+  parseMember: (text, start) => readWhole(text, start, readUnion),
   marks: {
     cell: /^\*(?:number|true|false|"[^"]*"|BigInt)\*|\)\[\]$|\*\[\]$|Record\\?<|\]\(https:\/\/developer\.mozilla\.org/,
     fences: ["typescript", "ts"],
