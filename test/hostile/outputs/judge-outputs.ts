@@ -52,5 +52,5 @@ function strangeImports(
 /** The output that a specifier of another output leads to. */
 export function outputOf(from: string, specifier: string): string {
   if (!/^\.\.?\//.test(specifier)) return "";
-  return join(dirname(from), specifier).replace(/\.js$/, ".ts");
+  return `${join(dirname(from), specifier).replace(/\.[jt]s$/, "")}.ts`;
 }

@@ -9,8 +9,12 @@ const seen = /^[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]$/
 /** What makes a picture of the character before it, as in emoji. */
 const variant = /^[\ufe00-\ufe0f]$/;
 
+/** Text that is ASCII alone, as most is. */
+const plain = /^[\n\t -~]*$/;
+
 /** The characters of an output that its reader does not see. */
 export function hiddenCharacters(text: string): readonly string[] {
+  if (plain.test(text)) return [];
   const found = [...text.matchAll(hidden)].filter(({ 0: character, index }) => {
     if (seen.test(character)) return false;
     return !(variant.test(character) && !/[\s]|[\ufe00-\ufe0f]/.test(text.charAt(index - 1)));

@@ -1,0 +1,47 @@
+import { compile, type Output } from "../../../src/compile.js";
+import { hiddenCharacters } from "../outputs/judge-text.js";
+import type { Case } from "./case.js";
+import { misplaced } from "./misplaced.js";
+
+/** What a case comes to. */
+export interface CaseResult {
+  readonly output: Output | undefined;
+  readonly findings: readonly string[];
+}
+
+/** Milliseconds that any case may take, and more for each character of its pages. */
+const [allowed, allowedPerCharacter] = [40, 0.04];
+
+/** How often a slow case is run again: other programs and the collector of garbage take time too. */
+const attempts = 4;
+
+/** Compiles a case and says which promise it breaks. */
+export function judgeCase(tried: Case): CaseResult {
+  const start = performance.now();
+  const { output, error } = attempt(tried);
+  const took = performance.now() - start;
+  if (!output) return { output, findings: [`compile failed: ${error}`] };
+  const bugs = output.messages.filter(({ ruleId }) => ruleId === "unsafe-output").map(({ reason }) => reason);
+  const hidden = output.files.flatMap(({ path, text }) => hiddenCharacters(text).map((each) => `${path}: ${each}`));
+  const lost = output.messages.flatMap((message) => misplaced(message, tried.pages));
+  return { output, findings: [...bugs, ...hidden, ...lost, ...slowness(tried, took)] };
+}
+
+function attempt({ pages, options }: Case): { readonly output?: Output; readonly error?: string } {
+  try {
+    return { output: compile(pages, options) };
+  } catch (error) {
+    return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+function slowness(tried: Case, took: number): readonly string[] {
+  const bound = allowed + allowedPerCharacter * tried.pages.reduce((sum, { value }) => sum + value.length, 0);
+  let least = took;
+  for (let at = 0; at < attempts && least > bound; at += 1) {
+    const start = performance.now();
+    attempt(tried);
+    least = Math.min(least, performance.now() - start);
+  }
+  return least > bound ? [`took ${least.toFixed(0)} ms where ${bound.toFixed(0)} are allowed`] : [];
+}

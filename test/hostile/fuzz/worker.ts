@@ -1,0 +1,12 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { type Batch, runBatch } from "./search.js";
+import type { SeedPage } from "./seed-pages.js";
+
+/** What a thread is given to do. */
+export interface Work {
+  readonly seeds: readonly SeedPage[];
+  readonly batches: readonly Batch[];
+}
+
+const { seeds, batches }: Work = workerData;
+for (const batch of batches) parentPort?.postMessage(runBatch(batch, seeds));
