@@ -1,4 +1,4 @@
-import { fileOf, folderOf } from "../model/path.js";
+import { folderOf } from "../model/path.js";
 import type { ModelName } from "../model/schema.js";
 import { typeNameOf } from "../model/type-name.js";
 
