@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { SourcePage } from "../../../src/compile.js";
 import type { Options } from "../../../src/options.js";
 import { edits } from "./edits.js";
-import type { SeedPage } from "./seed-pages.js";
+import type { SeedPage, Seeds } from "./seed-pages.js";
 
 /** A case as chance makes it: which pages, which edits of them, which options. */
 export interface Plan {
@@ -14,6 +14,8 @@ export interface Plan {
     readonly other: number;
   }[];
   readonly options: number;
+  /** Which pages that refer to one another are taken instead, for one plan of three. */
+  readonly set: number;
 }
 
 /** Pages and options of a case. */
@@ -27,8 +29,8 @@ const number = fc.nat(99_999);
 /** Plans; the fewer pages and edits, the simpler. */
 export const plans: fc.Arbitrary<Plan> = fc.record({
   pages: fc.oneof(
-    { weight: 6, arbitrary: fc.array(fc.record({ seed: number, path: number }), { minLength: 1, maxLength: 1 }) },
-    { weight: 2, arbitrary: fc.array(fc.record({ seed: number, path: number }), { minLength: 2, maxLength: 4 }) },
+    { weight: 1, arbitrary: fc.array(fc.record({ seed: number, path: number }), { minLength: 1, maxLength: 1 }) },
+    { weight: 1, arbitrary: fc.array(fc.record({ seed: number, path: number }), { minLength: 2, maxLength: 4 }) },
   ),
   edits: fc.array(fc.record({ page: number, edit: number, one: number, other: number }), {
     minLength: 1,
@@ -36,10 +38,20 @@ export const plans: fc.Arbitrary<Plan> = fc.record({
     size: "max",
   }),
   options: number,
+  set: number,
 });
 
-const names = ["foo", "bar", "baz", "Foo", "foo-bar", "index", "constructor", "__proto__"];
-const folders = ["components", "components", "operations", "models/shared", "Components", ""];
+const names = ["foo", "bar", "baz", "qux", "foo", "Foo", "foo-bar", "index", "constructor", "__proto__"];
+const folders = [
+  "components",
+  "components",
+  "components",
+  "components",
+  "operations",
+  "models/shared",
+  "Components",
+  "",
+];
 
 const optionSets: readonly Options[] = [
   {},
@@ -57,21 +69,32 @@ const optionSets: readonly Options[] = [
 const ordered = Object.values(edits);
 
 /** What a plan comes to. */
-export function caseOf(plan: Plan, seeds: readonly SeedPage[]): Case {
-  const seedText = (at: number): string => seeds[at % seeds.length]?.text ?? "";
-  const pages = plan.pages.map(({ seed, path }, at) => ({
-    path: pathOf(seeds[seed % seeds.length], path, at),
-    text: seedText(seed),
-  }));
+export function caseOf(plan: Plan, seeds: Seeds): Case {
+  const pages = startOf(plan, seeds);
   const paths = pages.map(({ path }) => path);
   for (const { page, edit, one, other } of plan.edits) {
     const edited = pages[page % pages.length];
     const change = ordered[edit % ordered.length];
     if (!edited || !change) continue;
-    edited.text = change(edited.text, { one, other, donor: seedText(one + other), paths });
+    edited.text = change(edited.text, {
+      one,
+      other,
+      donor: seeds.pages[(one + other) % seeds.pages.length]?.text ?? "",
+      paths,
+    });
   }
   const distinct = new Map(pages.map(({ path, text }) => [path, { path, value: text }]));
   return { pages: [...distinct.values()], options: optionSets[plan.options % optionSets.length] ?? {} };
+}
+
+/** The pages as they are before the edits. */
+function startOf({ pages, set }: Plan, seeds: Seeds): { path: string; text: string }[] {
+  const linked = set % 3 === 2 ? seeds.sets[Math.floor(set / 3) % seeds.sets.length] : undefined;
+  if (linked) return linked.map(({ path, text }) => ({ path, text }));
+  return pages.map(({ seed, path }, at) => {
+    const page = seeds.pages[seed % seeds.pages.length];
+    return { path: pathOf(page, path, at), text: page?.text ?? "" };
+  });
 }
 
 /** The seed's own path, or one that links of other pages may meet. */

@@ -1,4 +1,5 @@
 import { vectors } from "../injection/vectors.js";
+import { type Edit, type EditContext, pick } from "./edit.js";
 import {
   breakingCharacters,
   headings,
@@ -8,24 +9,7 @@ import {
   presences,
   typeCells,
 } from "./edit-material.js";
-
-/** What an edit may look at: numbers that chance gives, and other pages. */
-export interface EditContext {
-  /** Non-negative integers. */
-  readonly one: number;
-  readonly other: number;
-  /** The text of another page, of any language. */
-  readonly donor: string;
-  /** The paths of the pages of the set. */
-  readonly paths: readonly string[];
-}
-
-/** Changes a page's text. */
-export type Edit = (text: string, context: EditContext) => string;
-
-function pick<Item>(items: readonly Item[], at: number): Item | undefined {
-  return items.length === 0 ? undefined : items[at % items.length];
-}
+import { linkingEdits, linkTo } from "./linking-edits.js";
 
 /** The indices of the lines that are rows, but for rows of dashes. */
 function rowsOf(lines: readonly string[]): readonly number[] {
@@ -60,6 +44,13 @@ function inCell(change: (cell: string, context: EditContext) => string): Edit {
     const at = context.other % cells.length;
     cells[at] =
       ` ${change((cells[at] ?? "").trim(), { ...context, other: Math.floor(context.other / cells.length) })} `;
+  });
+}
+
+/** Changes the cell of a type. */
+function inType(change: (cell: string, context: EditContext) => string): Edit {
+  return inRow((cells, context) => {
+    cells[1] = ` ${change((cells[1] ?? "").trim(), context)} `;
   });
 }
 
@@ -116,19 +107,6 @@ function nested(cell: string, { one, other }: EditContext): string {
   return open.repeat(depth) + cell + close.repeat(other % 5 === 0 ? depth - 1 : depth);
 }
 
-/** A link in one of the ways of writing one, to a page of the set. */
-function linkTo({ one, other, paths }: EditContext): string {
-  const path = pick(paths, one) ?? "foo.md";
-  const name = path.replace(/^.*\/|\.mdx?$/g, "");
-  const forms = [
-    `[components.${name}](../../models/${path})`,
-    `[${name}](../../models/${path})`,
-    `*components.${name}*`,
-    `[${name}](${path})`,
-  ];
-  return `${pick(forms, other)}${pick(["", "", "[]", "\\|null"], one + other)}`;
-}
-
 /** Every edit by its name. */
 export const edits: Readonly<Record<string, Edit>> = {
   swapCells: inRow(swap),
@@ -140,10 +118,11 @@ export const edits: Readonly<Record<string, Edit>> = {
     (context.one % 2 === 0 ? vectorText(context) : cell + vectorText(context)).replace(/[\r\n|]/g, " "),
   ),
   vectorInCode: inCell((_cell, context) => `\`${vectorText(context).replace(/[\r\n|`]/g, " ")}\``),
-  literalInCell: inCell((_cell, context) => `*${JSON.stringify(vectorText(context)).replaceAll("|", "\\|")}*`),
-  typeInCell: inCell((_cell, { one }) => pick(typeCells, one) ?? ""),
-  nestCell: inCell(nested),
-  linkInCell: inCell((_cell, context) => linkTo(context)),
+  literalInCell: inType((_cell, context) => `*${JSON.stringify(vectorText(context)).replaceAll("|", "\\|")}*`),
+  typeInCell: inType((_cell, { one }) => pick(typeCells, one) ?? ""),
+  nestCell: inType(nested),
+  linkInCell: inType((cell, context) => (context.one % 5 === 0 ? `${cell} \\| ${linkTo(context)}` : linkTo(context))),
+  ...linkingEdits,
   presenceInCell: inCell((_cell, { other }) => pick(presences, other) ?? ""),
   swapLines: inList("\n", swap),
   repeatLine: inList("\n", repeat),

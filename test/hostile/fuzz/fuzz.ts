@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { describeFinding, keyOf } from "./describe-finding.js";
 import { runBatches } from "./run-fuzz.js";
 import { type BatchResult, batchesOf } from "./search.js";
-import { seedPages } from "./seed-pages.js";
+import { readSeeds } from "./seed-pages.js";
 
 const { values } = parseArgs({
   options: {
@@ -19,8 +19,9 @@ const start = Date.now();
 const known = new Set<string>();
 let [cases, judged, compiled, done, failures] = [0, 0, 0, 0, 0];
 
-process.stdout.write(`${seedPages.length} pages to start from, seed ${seed}\n`);
-await runBatches(batches, seedPages, Number(values.threads), take);
+const seeds = readSeeds();
+process.stdout.write(`${seeds.pages.length} pages and ${seeds.sets.length} sets to start from, seed ${seed}\n`);
+await runBatches(batches, seeds, Number(values.threads), take);
 tell();
 if (failures > 0 || cases === 0) process.exitCode = 1;
 

@@ -9,8 +9,8 @@ export interface CaseResult {
   readonly findings: readonly string[];
 }
 
-/** Milliseconds that any case may take, and more for each character of its pages. */
-const [allowed, allowedPerCharacter] = [40, 0.04];
+/** Milliseconds that any case may take, and more for each character of its pages and for each message. */
+const [allowed, allowedPerCharacter, allowedPerMessage] = [40, 0.04, 0.1];
 
 /** How often a slow case is run again: other programs and the collector of garbage take time too. */
 const attempts = 4;
@@ -24,7 +24,7 @@ export function judgeCase(tried: Case): CaseResult {
   const bugs = output.messages.filter(({ ruleId }) => ruleId === "unsafe-output").map(({ reason }) => reason);
   const hidden = output.files.flatMap(({ path, text }) => hiddenCharacters(text).map((each) => `${path}: ${each}`));
   const lost = output.messages.flatMap((message) => misplaced(message, tried.pages));
-  return { output, findings: [...bugs, ...hidden, ...lost, ...slowness(tried, took)] };
+  return { output, findings: [...bugs, ...hidden, ...lost, ...slowness(tried, output, took)] };
 }
 
 function attempt({ pages, options }: Case): { readonly output?: Output; readonly error?: string } {
@@ -35,8 +35,9 @@ function attempt({ pages, options }: Case): { readonly output?: Output; readonly
   }
 }
 
-function slowness(tried: Case, took: number): readonly string[] {
-  const bound = allowed + allowedPerCharacter * tried.pages.reduce((sum, { value }) => sum + value.length, 0);
+function slowness(tried: Case, { messages }: Output, took: number): readonly string[] {
+  const characters = tried.pages.reduce((sum, { value }) => sum + value.length, 0);
+  const bound = allowed + allowedPerCharacter * characters + allowedPerMessage * messages.length;
   let least = took;
   for (let at = 0; at < attempts && least > bound; at += 1) {
     const start = performance.now();

@@ -2,13 +2,13 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { buildSync } from "esbuild";
 import { type Batch, type BatchResult, runBatch } from "./search.js";
-import type { SeedPage } from "./seed-pages.js";
+import type { Seeds } from "./seed-pages.js";
 import type { Work } from "./worker.js";
 
 /** Runs batches, on threads of their own where more than one is asked for, and hands over each result. */
 export async function runBatches(
   batches: readonly Batch[],
-  seeds: readonly SeedPage[],
+  seeds: Seeds,
   threads: number,
   onResult: (result: BatchResult) => void,
 ): Promise<void> {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { type Case, caseOf, type Plan, plans } from "./case.js";
 import { judgeCase } from "./judge-case.js";
 import { type Sampler, samplerOf } from "./sampler.js";
-import type { SeedPage } from "./seed-pages.js";
+import type { Seeds } from "./seed-pages.js";
 
 /** A case that breaks a promise, as small as it could be made, and what makes it again. */
 export interface Finding {
@@ -43,7 +43,7 @@ export function batchesOf(cases: number, seed: number): readonly Batch[] {
 }
 
 /** Tries the cases of a batch up to the first that breaks a promise. */
-export function runBatch(batch: Batch, seeds: readonly SeedPage[]): BatchResult {
+export function runBatch(batch: Batch, seeds: Seeds): BatchResult {
   const sampler = samplerOf(batch.seed);
   const found = search(batch, seeds, sampler);
   const { judged, compiled, cases, findings } = sampler.finish();
@@ -51,7 +51,7 @@ export function runBatch(batch: Batch, seeds: readonly SeedPage[]): BatchResult 
   return { cases, judged, compiled, findings: [...(found ? [found] : []), ...samples] };
 }
 
-function search({ cases, seed, path }: Batch, seeds: readonly SeedPage[], sampler: Sampler): Finding | undefined {
+function search({ cases, seed, path }: Batch, seeds: Seeds, sampler: Sampler): Finding | undefined {
   const property = fc.property(plans, (plan: Plan) => {
     const tried = caseOf(plan, seeds);
     const { output, findings } = judgeCase(tried);
@@ -59,8 +59,12 @@ function search({ cases, seed, path }: Batch, seeds: readonly SeedPage[], sample
     sampler.take(tried, output);
   });
   const parameters = { numRuns: cases, seed, ...(path === undefined ? {} : { path }) };
-  const { failed, counterexample, counterexamplePath } = fc.check(property, parameters);
+  const { failed, counterexample, counterexamplePath, errorInstance } = fc.check(property, parameters);
   if (!failed || !counterexample) return undefined;
   const tried = caseOf(counterexample[0], seeds);
-  return { seed, path: counterexamplePath ?? "", findings: judgeCase(tried).findings, tried };
+  return { seed, path: counterexamplePath ?? "", findings: linesOf(errorInstance), tried };
+}
+
+function linesOf(error: unknown): readonly string[] {
+  return error instanceof Error ? error.message.split("\n") : [String(error)];
 }

@@ -2,7 +2,7 @@ import type { Trial } from "../trial.js";
 import { describeFinding } from "./describe-finding.js";
 import { runBatches } from "./run-fuzz.js";
 import { batchesOf } from "./search.js";
-import { seedPages } from "./seed-pages.js";
+import { readSeeds } from "./seed-pages.js";
 
 /** Pages that chance makes of real ones; `npm run fuzz` tries as many as one has time for. */
 export const fuzz: Trial = {
@@ -14,7 +14,7 @@ export const fuzz: Trial = {
     const failures: string[] = [];
     let tried = 0;
     // Batches whose seed is a multiple of ten compile their samples.
-    await runBatches(batchesOf(cases, seed - (seed % 10)), seedPages, 0, (result) => {
+    await runBatches(batchesOf(cases, seed - (seed % 10)), readSeeds(), 0, (result) => {
       tried += result.cases;
       failures.push(...result.findings.map(describeFinding));
       if (tried % 10_000 === 0) tell(`${tried} of ${cases}, ${failures.length} failures`);

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { type Batch, runBatch } from "./search.js";
-import type { SeedPage } from "./seed-pages.js";
+import type { Seeds } from "./seed-pages.js";
 
 /** What a thread is given to do. */
 export interface Work {
-  readonly seeds: readonly SeedPage[];
+  readonly seeds: Seeds;
   readonly batches: readonly Batch[];
 }
 
