@@ -1,6 +1,6 @@
 import type { Output } from "../../../src/compile.js";
 import { judgeOutputs } from "../outputs/judge-outputs.js";
-import { trappedRealm } from "../outputs/trapped-realm.js";
+import { type TrappedRealm, trappedRealm } from "../outputs/trapped-realm.js";
 import type { Case } from "./case.js";
 import { compileSamples, type Sample } from "./compile-samples.js";
 
@@ -36,11 +36,12 @@ export function samplerOf(seed: number): Sampler {
   const samples: Sample[] = [];
   const compiles = seed % compilingBatches === 0;
   let [cases, judged] = [0, 0];
+  const realm = trappedRealm();
   const take: Sampler["take"] = (tried, output) => {
     cases += 1;
     if (cases % judgedOf === 0) {
       judged += 1;
-      for (const finding of judge(output)) findings.push({ tried, finding });
+      for (const finding of judge(output, realm)) findings.push({ tried, finding });
     }
     if (compiles && cases % compiledOf === 0) samples.push({ tried, files: output.files });
   };
@@ -51,7 +52,7 @@ export function samplerOf(seed: number): Sampler {
   return { take, finish };
 }
 
-function judge(output: Output): readonly string[] {
+function judge(output: Output, realm: TrappedRealm): readonly string[] {
   const texts = judgeOutputs(output, externals);
-  return texts.length > 0 ? texts : trappedRealm().run(output.files, externals);
+  return texts.length > 0 ? texts : realm.run(output.files, externals);
 }
