@@ -9,7 +9,7 @@ export const fuzz: Trial = {
   name: "fuzz",
   promise:
     "Pages that are broken in any way are read in bounded time, and what comes of them is said in its place and compiles.",
-  cases: { command: 50_000, suite: 3000 },
+  cases: { command: 50_000, suite: 2000 },
   run: async ({ cases, seed, tell }) => {
     const failures: string[] = [];
     let tried = 0;

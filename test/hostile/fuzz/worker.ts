@@ -1,12 +1,17 @@
-import { parentPort, workerData } from "node:worker_threads";
 import { type Batch, runBatch } from "./search.js";
 import type { Seeds } from "./seed-pages.js";
 
-/** What a thread is given to do. */
+/** What a process is given to do. */
 export interface Work {
   readonly seeds: Seeds;
   readonly batches: readonly Batch[];
 }
 
-const { seeds, batches }: Work = workerData;
-for (const batch of batches) parentPort?.postMessage(runBatch(batch, seeds));
+process.once("message", (work: Work) => void runAll(work).then(() => process.disconnect()));
+
+async function runAll({ seeds, batches }: Work): Promise<void> {
+  for (const batch of batches) {
+    const result = runBatch(batch, seeds);
+    await new Promise<void>((resolve) => process.send?.(result, () => resolve()));
+  }
+}
