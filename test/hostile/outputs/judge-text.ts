@@ -26,7 +26,7 @@ export function hiddenCharacters(text: string): readonly string[] {
 const obeyed = new RegExp(
   [
     "@ts-(?:no)?check|@ts-ignore|@ts-expect-error|@jsx|@internal|@license|@lic|@preserve|@copyright|@cc_on",
-    "[@#]__|[@#]\\s*source(?:Mapping)?URL",
+    "[@#]__|[@#]\\s*source(?:Mapping)?URL|biome-ignore",
   ].join("|"),
   "i",
 );
