@@ -26,7 +26,7 @@ const globalValues: ReadonlySet<string> = new Set(
 );
 
 /** What validators call their parameters and variables. */
-const validatorLocal = /^(?:_?value|at|depth|index|item|json|key)$/;
+const validatorLocal = /^(?:_?(?:value|at|depth)|index|item|json|key)$/;
 
 /** Makes the context of a model's file: other models get local names that clash with none of the file's own. */
 export function fileContext(model: Model<ModelId>, schema: SchemaLookup, options: EmitOptions): FileContext {
