@@ -22,11 +22,11 @@ export interface Sampler {
 }
 
 /** One case of so many is judged by a second parser and loaded with trapped globals. */
-const judgedOf = 50;
+const judgedOf = 30;
 
 /** One case of so many is compiled with the others by TypeScript, in one batch of several. */
 const compiledOf = 20;
-const compilingBatches = 10;
+const compilingBatches = 5;
 
 const externals = new Set(["@example/foo", "@example/money"]);
 
