@@ -9,6 +9,9 @@ export interface Work {
 
 process.once("message", (work: Work) => void runAll(work).then(() => process.disconnect()));
 
+// Whoever started it may be stopped.
+process.once("disconnect", () => process.exit());
+
 async function runAll({ seeds, batches }: Work): Promise<void> {
   for (const batch of batches) {
     const result = runBatch(batch, seeds);
