@@ -1,6 +1,6 @@
 import type { Link } from "../model/link.js";
 import { type Type, unknownType } from "../model/type.js";
-import { accept, type Cursor, expect, peek, readUrl, requireName, UnexpectedText } from "./cursor.js";
+import { accept, type Cursor, expect, maximumNesting, peek, readUrl, requireName, UnexpectedText } from "./cursor.js";
 import type { Notation } from "./notation.js";
 import { bytes } from "./plain-types.js";
 import { nullable, type Reading, readNested, readWhole, referenceTo, unionOf } from "./reading.js";
@@ -65,9 +65,12 @@ function readMembers(reading: Reading): readonly (Type<Link> | "null")[] {
 }
 
 function readPostfix(reading: Reading): Type<Link> | "null" {
+  const { cursor } = reading;
   let type = readAtom(reading);
-  while (type !== "null" && accept(reading.cursor, "[")) {
-    expect(reading.cursor, "]");
+  for (let lists = 0; type !== "null" && peek(cursor) === "["; lists += 1) {
+    if (lists === maximumNesting) throw new UnexpectedText(cursor, [`at most ${maximumNesting} lists in one another`]);
+    expect(cursor, "[");
+    expect(cursor, "]");
     type = { kind: "array", items: type };
   }
   return type;

@@ -103,7 +103,7 @@ function manyTimes(text: string, { one, other }: EditContext): string {
 
 function nested(cell: string, { one, other }: EditContext): string {
   const [open = "", close = ""] = pick(nestings, one) ?? [];
-  const depth = 1 + (other % 9) ** 2;
+  const depth = other % 50 === 0 ? 3000 : 1 + (other % 9) ** 2;
   return open.repeat(depth) + cell + close.repeat(other % 5 === 0 ? depth - 1 : depth);
 }
 
