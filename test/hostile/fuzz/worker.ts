@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type Batch, runBatch } from "./search.js";
 import type { Seeds } from "./seed-pages.js";
 
@@ -15,6 +16,8 @@ process.once("disconnect", () => process.exit());
 async function runAll({ seeds, batches }: Work): Promise<void> {
   for (const batch of batches) {
     const result = runBatch(batch, seeds);
-    await new Promise<void>((resolve) => process.send?.(result, () => resolve()));
+    process.send?.(result, () => undefined);
+    // Sends the result, and sees whether anybody is left to take it.
+    await setImmediate();
   }
 }
