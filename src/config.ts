@@ -2,8 +2,9 @@ import * as v from "valibot";
 import { ConfigError } from "./config-error.js";
 import { rules } from "./diagnostics/rules.js";
 import { didYouMean } from "./did-you-mean.js";
+import { isIdentifierName } from "./model/type-name.js";
 import { notations } from "./notation/index.js";
-import type { Options } from "./options.js";
+import type { External, Options } from "./options.js";
 
 /** What a configuration file may say: what shapes the outputs, and where things are. */
 export interface Config extends Options {
@@ -27,8 +28,17 @@ export function parseConfig(value: unknown): Config {
   const list = listIn(value, []);
   if (list) throw new ConfigError(`Unexpected list ${placeOf(list)}, expected an object`, "No option takes a list.");
   const result = v.safeParse(configSchema, value, { abortEarly: true });
-  if (result.success) return result.output;
-  throw errorOf(result.issues[0], []);
+  if (!result.success) throw errorOf(result.issues[0], []);
+  const unnamed = Object.entries(result.output.externals ?? {}).find(([key, value]) => !isNamed(key, value));
+  if (!unnamed) return result.output;
+  const reason = `Unexpected key \`${unnamed[0]}\` in \`externals\`, expected an identifier`;
+  throw new ConfigError(reason, "Say what the module exports: `{ from, name }`.");
+}
+
+/** Whether it is known what a module calls an external: else it is called as the last part of its key. */
+function isNamed(key: string, value: string | External): boolean {
+  const named = typeof value === "object" && value.name !== undefined;
+  return named || isIdentifierName(key.slice(key.lastIndexOf(".") + 1));
 }
 
 const text: v.GenericSchema<string> = v.pipe(v.string(), v.nonEmpty());

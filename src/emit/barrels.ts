@@ -1,7 +1,7 @@
 import type { Model, ModelId } from "../model/model.js";
 import { fileOf, folderOf } from "../model/path.js";
 import type { Schema } from "../model/schema.js";
-import { typeNameOf } from "../model/type-name.js";
+import { isBindable, typeNameOf } from "../model/type-name.js";
 import { identifier, stringLiteral } from "./code.js";
 import type { EmittedFile, ExportDeclaration } from "./declaration.js";
 import { lineComment } from "./doc-comment.js";
@@ -122,7 +122,7 @@ function freeEnding(names: Module["names"], stem: string, taken: ReadonlySet<str
 function namespacesOf(folder: Folder, taken: Set<string>, options: EmitOptions): readonly ExportDeclaration[] {
   return folder.folders.map((path) => {
     let name = typeNameOf(path.slice(folder.path.length, -1));
-    while (taken.has(name)) name = `${name}_`;
+    while (taken.has(name) || !isBindable(name)) name = `${name}_`;
     taken.add(name);
     const from = stringLiteral(relativeImport(`${folder.path}index.ts`, `${path}index.ts`, options.importExtension));
     return { from, exported: { namespace: identifier(name) } };

@@ -1,5 +1,6 @@
 import type { LiteralValue } from "../model/type.js";
 import { isIdentifierName } from "../model/type-name.js";
+import { hiddenPair } from "./hidden-pair.js";
 
 declare const codeBrand: unique symbol;
 
@@ -29,10 +30,15 @@ export function codeLines(text: Code): readonly Code[] {
 }
 
 /** Characters that end a line, reorder or hide text, or are half of a surrogate pair: never raw in an output. */
-const unsafeCharacter =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is escaped here
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: so are marks that join with the character before them
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const unsafeCharacter = new RegExp(
+  [
+    String.raw`[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f]`,
+    String.raw`[\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]`,
+    hiddenPair,
+    String.raw`[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]`,
+  ].join("|"),
+  "g",
+);
 
 /** The `\u` escape of a character. */
 function escapeCharacter(character: string): string {

@@ -1,10 +1,13 @@
+import { hiddenPair } from "./hidden-pair.js";
+
 /** Characters that end, reorder or hide text, and halves of surrogate pairs; blanks aside. */
 const unsafeCharacter = [
   String.raw`[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]`,
   String.raw`[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff0-\ufffb]`,
-  String.raw`[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200d\u2060-\u2065\u3164\ufeff\uffa0]`,
-  // The tag characters, U+E0000 to U+E007F.
-  String.raw`\udb40(?=[\udc00-\udc7f])|(?<=\udb40)[\udc00-\udc7f]`,
+  String.raw`[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u3164\ufeff\uffa0]`,
+  // One selector of a variant belongs to the character before it, as in emoji; what follows it is not seen.
+  String.raw`(?<=^|[\s\ufe00-\ufe0f])[\ufe00-\ufe0f]`,
+  hiddenPair,
   String.raw`[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]`,
 ].join("|");
 

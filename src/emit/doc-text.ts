@@ -14,13 +14,16 @@ const afterAt = [
 /** The same after `#`. */
 const afterHash = String.raw`__|\s*source(?:Mapping)?URL`;
 
+/** Biome obeys this at the start of any line of any comment. */
+const hyphen = "-(?<=biome-)";
+
 /** What a backslash makes literal; one that stands before other punctuation is an escape to TSDoc as to Markdown. */
 const special = new RegExp(
   [
     String.raw`\\(?![!"$%'()*+,\-.;=?[\]^|~])`,
     String.raw`[{}<>\x60]`,
     `@(?!${afterAt})`,
-    "&(?=#(?:64|35);)",
+    "&(?=#(?:64|35|45);)",
     String.raw`\/(?<=\*\/)`,
     // "[Note]: some words" is no link definition to Markdown, but to TypeDoc it is.
     String.raw`:(?<=^ {0,3}\[[^\]]*\]:)(?=[ \t]*\S+[ \t]+[^ \t"'(])`,
@@ -29,24 +32,32 @@ const special = new RegExp(
 );
 const proseAtDirective = new RegExp(`@(?=${afterAt})`, "gi");
 const proseHashDirective = new RegExp(`#(?=${afterHash})`, "gi");
+const proseHyphen = new RegExp(`${hyphen}(?=ignore)`, "gi");
 
-/** Markdown without code as TSDoc: special characters behind a backslash, the `@` and `#` of directives as entities. */
+/** Markdown without code as TSDoc: special characters behind a backslash, the `@`, `#` and `-` of directives as entities. */
 export function escapeProse(prose: string): string {
-  if (!/[\\`{}<>@#&:/]/.test(prose)) return prose;
-  return prose.replace(special, "\\$&").replace(proseAtDirective, "&#64;").replace(proseHashDirective, "&#35;");
+  if (!/[\\`{}<>@#&:/]|biome-/i.test(prose)) return prose;
+  return prose
+    .replace(special, "\\$&")
+    .replace(proseAtDirective, "&#64;")
+    .replace(proseHashDirective, "&#35;")
+    .replace(proseHyphen, "&#45;");
 }
 
 const commentEnd = /\*(?=\\*\/)/g;
-const codeDirective = new RegExp(String.raw`@(?=\\*(?:${afterAt}))|#(?=\\*(?:${afterHash}))`, "gi");
+const codeDirective = new RegExp(
+  String.raw`@(?=\\*(?:${afterAt}))|#(?=\\*(?:${afterHash}))|${hyphen}(?=\\*ignore)`,
+  "gi",
+);
 const codeTag = /(?=[\\@])(?<!\S)\\*@/g;
 
 /**
- * A line of code that no tool obeys: a backslash stands between `*` and `/`, after the `@` or `#` of a directive, and
+ * A line of code that no tool obeys: a backslash stands between `*` and `/`, after the `@`, `#` or `-` of a directive, and
  * before an `@` that begins the line or follows a blank, where TypeScript sees a tag even in code. One is added where
  * backslashes stand there already, so taking one away gives the code back.
  */
 export function escapeCode(code: string): string {
-  if (!/[*@#]/.test(code)) return code;
+  if (!/[*@#]|biome-/i.test(code)) return code;
   return code.replace(commentEnd, "$&\\").replace(codeDirective, "$&\\").replace(codeTag, "\\$&");
 }
 

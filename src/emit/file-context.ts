@@ -1,6 +1,7 @@
 import type { Model, ModelId } from "../model/model.js";
 import { modelReferences } from "../model/model-references.js";
 import type { SchemaLookup } from "../model/schema.js";
+import { isBindable } from "../model/type-name.js";
 import { type Code, code, identifier, stringLiteral } from "./code.js";
 import type { ImportDeclaration } from "./declaration.js";
 import type { EmitContext, EmitOptions } from "./emit-context.js";
@@ -25,7 +26,7 @@ const globalValues: ReadonlySet<string> = new Set(
 );
 
 /** What validators call their parameters and variables. */
-const validatorLocal = /^(?:_?value|at|depth|index|item|json|key)$/;
+const validatorLocal = /^(?:_?(?:value|at|depth)|index|item|json|key)$/;
 
 /** Makes the context of a model's file: other models get local names that clash with none of the file's own. */
 export function fileContext(model: Model<ModelId>, schema: SchemaLookup, options: EmitOptions): FileContext {
@@ -63,7 +64,7 @@ export function fileContext(model: Model<ModelId>, schema: SchemaLookup, options
     },
     externalName: (name, from, kind) => {
       const known = modules.get(from)?.get(name);
-      const clashes = taken.has(name) || globalValues.has(name) || validatorLocal.test(name);
+      const clashes = !isBindable(name) || taken.has(name) || globalValues.has(name) || validatorLocal.test(name);
       const local = known?.local ?? distinctName(clashes ? `${name}_` : name, taken);
       taken.add(local);
       return record(from, name, local, kind);
@@ -109,7 +110,8 @@ function localNames(model: Model<ModelId>, schema: SchemaLookup): ReadonlyMap<Mo
   const ownType = nameIn(schema, model.id).type;
   for (const id of others) {
     const { type, file } = nameIn(schema, id);
-    const alone = counts.get(type) === 1 && !globalValues.has(type) && !type.startsWith(`${ownType}$`);
+    const clashes = globalValues.has(type) || !isBindable(type) || type.startsWith(`${ownType}$`);
+    const alone = counts.get(type) === 1 && !clashes;
     const local = alone ? type : distinctName(`${folderPrefix(file)}${type}`, taken);
     taken.add(local);
     locals.set(id, local);

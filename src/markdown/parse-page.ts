@@ -23,11 +23,13 @@ function titledPage(path: string, text: string, blocks: readonly Block[]): Page 
 }
 
 /**
- * A text whose carriage returns are those of its line ends. Generators copy an author's lone one into cells (8 rows of
- * Codat's SDKs), and Markdown would end the table there; a blank in its stead leaves every place as it is.
+ * A text whose lines end in a line feed. Generators copy an author's lone carriage return into cells (8 rows of Codat's
+ * SDKs), and Markdown would end the table there; a blank in its stead leaves every place as it is. Where there is no line
+ * feed, returns are the line ends.
  */
 function withoutLoneReturns(text: string): string {
-  return text.includes("\n") ? text.replace(/\r(?!\n)/g, " ") : text;
+  if (!text.includes("\r")) return text;
+  return text.includes("\n") ? text.replace(/\r(?!\n)/g, " ") : text.replaceAll("\r", "\n");
 }
 
 /** The title of the front matter; one that is no YAML names nothing, and the page is then read for a heading. */

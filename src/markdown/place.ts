@@ -1,4 +1,5 @@
 import type { Place, Point } from "../model/place.js";
+import type { SourceText } from "./page.js";
 
 /** Finds points of a text that starts at a point of a page; `\n` ends a line. */
 export type Locate = (offset: number) => Point;
@@ -18,6 +19,15 @@ export function locatorOf(text: string, start: Point): Locate {
     const column = offset - (lineStarts[low] ?? 0) + (low === 0 ? start.column : 1);
     return { line: start.line + low, column, offset: start.offset + offset };
   };
+}
+
+/** A part of a text without the blanks around it; nothing where there is nothing in it, or more than a line. */
+export function lineWithin({ text, place }: SourceText, from: number, to: number): SourceText | undefined {
+  const part = text.slice(from, to);
+  const trimmed = part.trim();
+  if (trimmed === "" || trimmed.includes("\n")) return undefined;
+  const start = locatorOf(text, place.start)(from + part.indexOf(trimmed));
+  return { text: trimmed, place: placeWithin(start, 0, trimmed.length) };
 }
 
 /** The place of a part of one line that starts at a point. */

@@ -35,6 +35,11 @@ export function typeNameOf(documented: string): string {
   return reservedWords.has(started) ? `${started}_` : started;
 }
 
+/** Whether a module can bind a name: a type may be called `eval`, but nothing may be imported or exported as that. */
+export function isBindable(name: string): boolean {
+  return isIdentifierName(name) && !reservedWords.has(name) && name !== "eval" && name !== "arguments";
+}
+
 /** A word with a capital, where that is one letter of an identifier too. */
 function capitalised(word: string): string {
   const capital = word.slice(0, 1).toUpperCase();

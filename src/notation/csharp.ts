@@ -48,7 +48,7 @@ const memberNames: ReadonlyMap<string, Type<never>> = new Map<string, Type<never
 export const csharp: Notation = {
   name: "csharp",
   parseCell: (text, start) => readWhole(text, start, readType),
-  parseMember: (heading, _fence, start) => readWhole(heading, start, readMember),
+  parseMember: (text, start) => readWhole(text, start, readMember),
   marks: {
     cell: /^(?:List|Dictionary)<|^\[[\p{L}_][\p{L}\p{N}_.]*\]\((?:(?:\.\.\/)+Models\/|https:\/\/(?:learn\.microsoft\.com|nodatime\.org|docs\.unity3d\.com)\/)|^\*(?:decimal|object|byte\[\]|HttpRequestMessage|MemoryQueueBufferStream)\*$/u,
     fences: ["csharp"],

@@ -1,7 +1,10 @@
 import type { NotationError } from "./notation.js";
 
-/** Types nest at most this deep: real pages reach 5. */
+/** How deep the brackets of a text nest at most. */
 export const maximumDepth = 64;
+
+/** How many lists and maps a type holds in one another at most: real pages reach 5, and TypeScript compares no more than 24. */
+export const maximumNesting = 16;
 
 /** Longest text that is read as a type: the longest real one has 1,093 characters. */
 export const maximumLength = 20_000;

@@ -1,17 +1,9 @@
+import type { SourceText } from "../markdown/page.js";
+import { lineWithin } from "../markdown/place.js";
 import type { Link } from "../model/link.js";
 import { type PrimitiveName, type Type, unknownType } from "../model/type.js";
-import {
-  accept,
-  acceptPattern,
-  type Cursor,
-  expect,
-  peek,
-  readName,
-  readUrl,
-  requireName,
-  UnexpectedText,
-} from "./cursor.js";
-import type { Notation, NotationResult } from "./notation.js";
+import { accept, acceptPattern, expect, peek, readName, readUrl, requireName, UnexpectedText } from "./cursor.js";
+import type { Notation } from "./notation.js";
 import { bytes, primitiveOf } from "./plain-types.js";
 import { type Reading, readBetween, readNested, readWhole, referenceTo } from "./reading.js";
 
@@ -62,7 +54,8 @@ const known: ReadonlyMap<string, Type<never>> = new Map<string, Type<never>>([
 export const go: Notation = {
   name: "go",
   parseCell: (text, start) => readWhole(text, start, readType),
-  parseMember,
+  memberText,
+  parseMember: (text, start) => readWhole(text, start, readType),
   marks: {
     cell: /^`|^\*?\*(?:u?int(?:8|16|32|64)|float(?:32|64)|\[\]byte|interface\{\}|io\.\w+)\*$|^\*\*|^\[\]|^\[\*|map\[|^\[time\.Time\]/,
     fences: ["go"],
@@ -151,21 +144,14 @@ function readMap(reading: Reading): Type<Link> {
 }
 
 /** The argument's type in `components.CreateFooBar(components.Bar{…})`; older headings alone name the model. */
-function parseMember(
-  heading: string,
-  fence: string | undefined,
-  start: Parameters<Notation["parseMember"]>[2],
-): NotationResult {
-  const argument = fence && constructorArgument(fence);
-  const text = argument || heading.replaceAll("`", "");
-  return readWhole(text, start, readType);
+function memberText(heading: SourceText, fence: SourceText | undefined): SourceText {
+  const plain = { text: heading.text.replaceAll("`", ""), place: heading.place };
+  return (fence && constructorArgument(fence)) ?? plain;
 }
 
-function constructorArgument(fence: string): string | undefined {
-  const call = fence.indexOf(".Create");
-  const open = call < 0 ? -1 : fence.indexOf("(", call);
-  if (open < 0) return undefined;
-  const cursor: Cursor = { text: fence, offset: open + 1 };
-  const end = fence.indexOf("{/*", open);
-  return end < 0 ? undefined : fence.slice(cursor.offset, end).trim();
+function constructorArgument(fence: SourceText): SourceText | undefined {
+  const call = fence.text.indexOf(".Create");
+  const open = call < 0 ? -1 : fence.text.indexOf("(", call);
+  const end = open < 0 ? -1 : fence.text.indexOf("{/*", open);
+  return end < 0 ? undefined : lineWithin(fence, open + 1, end);
 }

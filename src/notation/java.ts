@@ -53,7 +53,7 @@ const known: ReadonlyMap<string, Type<never>> = new Map<string, Type<never>>([
 export const java: Notation = {
   name: "java",
   parseCell,
-  parseMember: (heading, _fence, start) => readWhole(heading, start, readType),
+  parseMember: (text, start) => readWhole(text, start, readType),
   marks: {
     cell: /^[*[](?:Optional|JsonNullable|HttpResponse)\\<|^(?:List|Map)\\<|^byte\[\]$|\]\(https:\/\/docs\.oracle\.com\//,
     fences: ["java"],

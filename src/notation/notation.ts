@@ -1,3 +1,4 @@
+import type { SourceText } from "../markdown/page.js";
 import type { Link } from "../model/link.js";
 import type { Point } from "../model/place.js";
 import type { Type } from "../model/type.js";
@@ -40,8 +41,10 @@ export interface Notation {
   readonly name: string;
   /** Reads a type cell's source text, which starts at a point of the page. */
   readonly parseCell: (text: string, start: Point) => NotationResult;
-  /** Reads the member that a union page lists: its heading, and the fence under it where there is one. */
-  readonly parseMember: (heading: string, fence: string | undefined, start: Point) => NotationResult;
+  /** Where the type of a union's member is written: in its heading, where nothing is said here, or in the fence under it. */
+  readonly memberText?: (heading: SourceText, fence: SourceText | undefined) => SourceText;
+  /** Reads the member that a union page lists: the text that says its type, which starts at a point of the page. */
+  readonly parseMember: (text: string, start: Point) => NotationResult;
   /** What tells the language from others. */
   readonly marks: NotationMarks;
   /** Whether an enum page says that other values may come: its prose and its example. */

@@ -1,8 +1,10 @@
+import type { SourceText } from "../markdown/page.js";
+import { lineWithin } from "../markdown/place.js";
 import type { Link } from "../model/link.js";
 import { type Type, unknownType } from "../model/type.js";
 import { accept, type Cursor, expect, peek, readUrl, skipBlanks, UnexpectedText } from "./cursor.js";
 import { linkedType } from "./linked-type.js";
-import type { Notation, NotationResult } from "./notation.js";
+import type { Notation } from "./notation.js";
 import { bytes, primitiveOf } from "./plain-types.js";
 import {
   nullable,
@@ -54,7 +56,8 @@ export const php: Notation = {
   name: "php",
   // Its `?T` repeats the Required column: on 5,842 optional rows it stands, and on no required one.
   parseCell: (text, start) => withoutNothing(readWhole(text, start, readUnion)),
-  parseMember,
+  memberText,
+  parseMember: (text, start) => readWhole(text, start, readUnion),
   marks: {
     cell: /^\*[?\\]|^\[[?\\]|^\*mixed\*$|^array<|^\[\w+\\[|A-Za-z]/,
     fences: ["php"],
@@ -157,20 +160,16 @@ function acceptKey(cursor: Cursor): boolean {
 }
 
 /** The heading's type; where that is an `array`, the fence's `@var` tells of what. */
-function parseMember(
-  heading: string,
-  fence: string | undefined,
-  start: Parameters<Notation["parseMember"]>[2],
-): NotationResult {
-  const declared = /\barray\b(?!<)/.test(heading) ? fence && declaredType(fence) : undefined;
-  return readWhole(declared ?? heading, start, readUnion);
+function memberText(heading: SourceText, fence: SourceText | undefined): SourceText {
+  const declared = /\barray\b(?!<)/.test(heading.text) ? fence && declaredType(fence) : undefined;
+  return declared ?? heading;
 }
 
 /** The type after the `@var` of a fence's comment. */
-function declaredType(fence: string): string | undefined {
+function declaredType(fence: SourceText): SourceText | undefined {
   const mark = "@var ";
-  const from = fence.indexOf(mark);
+  const from = fence.text.indexOf(mark);
   if (from < 0) return undefined;
-  const end = fence.indexOf("\n", from);
-  return fence.slice(from + mark.length, end < 0 ? undefined : end).trim();
+  const end = fence.text.indexOf("\n", from);
+  return lineWithin(fence, from + mark.length, end < 0 ? fence.text.length : end);
 }

@@ -61,7 +61,7 @@ const knownByLabel: ReadonlyMap<string, Type<never>> = new Map<string, Type<neve
 export const python: Notation = {
   name: "python",
   parseCell,
-  parseMember: (heading, _fence, start) => readWhole(heading, start, readType),
+  parseMember: (text, start) => readWhole(text, start, readType),
   marks: {
     cell: /^\*(?:str|Any|bytes)\*$|^[*[]?(?:Optional|OptionalNullable|Nullable|Union|Literal|List|Dict)\[|\]\(https:\/\/docs\.python\.org\/|^\[(?:httpx|requests)\./,
     fences: ["python", "py"],

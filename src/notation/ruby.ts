@@ -69,7 +69,7 @@ const brackets: ReadonlyMap<string, string> = new Map([
 export const ruby: Notation = {
   name: "ruby",
   parseCell: (text, start) => withoutNothing(readWhole(text, start, readType)),
-  parseMember: (heading, _fence, start) => readWhole(heading, start, readType),
+  parseMember: (text, start) => readWhole(text, start, readType),
   marks: {
     cell: /::\p{Lu}|\bT\.(?:any|nilable)\(|\]\(https:\/\/ruby-doc\.org\//u,
     fences: ["ruby"],

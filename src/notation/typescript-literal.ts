@@ -58,5 +58,6 @@ export function readNumber(cursor: Cursor): number | undefined {
   const value = digits.startsWith("-") ? -Number(digits.slice(1)) : Number(digits);
   if (!Number.isFinite(value)) throw new UnexpectedText(cursor, ["a finite number"]);
   cursor.offset += text.length;
-  return value;
+  // To JSON and to every comparison `-0` is 0.
+  return value === 0 ? 0 : value;
 }

@@ -1,6 +1,6 @@
 import type { Link } from "../model/link.js";
 import { type Type, unknownType } from "../model/type.js";
-import { accept, type Cursor, expect, peek, readUrl, requireName, UnexpectedText } from "./cursor.js";
+import { accept, type Cursor, expect, maximumNesting, peek, readUrl, requireName, UnexpectedText } from "./cursor.js";
 import type { Notation } from "./notation.js";
 import { bytes } from "./plain-types.js";
 import { nullable, type Reading, readNested, readWhole, referenceTo, unionOf } from "./reading.js";
@@ -39,7 +39,7 @@ const streams: ReadonlySet<string> = new Set(["ReadableStream", "EventStream", "
 export const typescript: Notation = {
   name: "typescript",
   parseCell: (text, start) => readWhole(text, start, readUnion),
-  parseMember: (heading, _fence, start) => readWhole(heading, start, readUnion),
+  parseMember: (text, start) => readWhole(text, start, readUnion),
   marks: {
     cell: /^\*(?:number|true|false|"[^"]*"|BigInt)\*|\)\[\]$|\*\[\]$|Record\\?<|\]\(https:\/\/developer\.mozilla\.org/,
     fences: ["typescript", "ts"],
@@ -65,9 +65,12 @@ function readMembers(reading: Reading): readonly (Type<Link> | "null")[] {
 }
 
 function readPostfix(reading: Reading): Type<Link> | "null" {
+  const { cursor } = reading;
   let type = readAtom(reading);
-  while (type !== "null" && accept(reading.cursor, "[")) {
-    expect(reading.cursor, "]");
+  for (let lists = 0; type !== "null" && peek(cursor) === "["; lists += 1) {
+    if (lists === maximumNesting) throw new UnexpectedText(cursor, [`at most ${maximumNesting} lists in one another`]);
+    expect(cursor, "[");
+    expect(cursor, "]");
     type = { kind: "array", items: type };
   }
   return type;

@@ -53,6 +53,12 @@ describe("parseConfig", () => {
     ["an empty folder", { docs: "" }, "in `docs`, expected a text that is not empty", ""],
     ["an external of no module", { externals: { A: {} } }, "Missing key `from` in `externals.A`", ""],
     ["an external that is a number", { externals: { A: 5 } }, "in `externals.A`, expected string or an object", ""],
+    [
+      "an external that no import can be called as",
+      { externals: { "a.b c": "m" } },
+      "Unexpected key `a.b c` in `externals`, expected an identifier",
+      "`{ from, name }`",
+    ],
     ["a list", [], "Unexpected list in the configuration, expected an object", ""],
     ["a nested list", { rules: [] }, "Unexpected list in `rules`, expected an object", ""],
     ["a function", () => ({}), "Unexpected value Function in the configuration, expected an object", ""],

@@ -9,7 +9,7 @@ const characters =
   "*/\\`{}<>@#&:[]~_ \t\n\r\0\u001b\u0085\u00a0\u00ad\u2028\u2029\u202e\u2066\u200b\ufeff\u{e0041}\u{1f600}é0";
 const words =
   "*/ **/ *\\/ /* // /// ``` ```` `` `a` ~~~ {@link {@inheritDoc} <br/> <BR> <br/>```<br/> <b> " +
-  "\\u202e u202e &#64; &#35; " +
+  "\\u202e u202e &#64; &#35; &#45; biome- ignore biome-ignore biome-\\ignore " +
   "@internal @deprecated @ts-ignore @ts-nocheck @license @preserve @__PURE__ #__PURE__ @param ]: word export";
 const phrases = ["```ts\n", "\n```\n", "\n```", "`a @b`", "@jsx h", "# sourceMappingURL=x", "[a]: b c", "\r\n"];
 const halves = ["\ud800", "\udc00", "\udb40", "\udc41", "/// <reference path='x' />", "export interface Pwn {}"];
@@ -36,7 +36,7 @@ const raw =
   /[^\P{Cc}\n\t]|[\p{Bidi_Control}\p{Zl}\p{Zp}\p{Surrogate}\u00ad\u200b-\u200d\u2060\ufeff\u{e0000}-\u{e007f}]/u;
 /** What tools look for anywhere in a comment. */
 const obeyed =
-  /@internal|@jsx|@lic|@copyright|@preserve|@cc_on|[@#]__|[@#]\s*source(?:Mapping)?URL|@ts-(?:ignore|nocheck)/i;
+  /@internal|@jsx|@lic|@copyright|@preserve|@cc_on|[@#]__|[@#]\s*source(?:Mapping)?URL|@ts-(?:ignore|nocheck)|biome-ignore/i;
 
 describe("any description", () => {
   it("adds a comment and nothing else to the file", () => {

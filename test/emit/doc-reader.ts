@@ -74,7 +74,10 @@ function readCharacters(text: string): string {
 
 const tools = "internal|jsx|ts-(?:check|nocheck|ignore|expect-error)|lic|copyright|preserve|cc_on";
 const everywhere = String.raw`__|\s*source(?:Mapping)?URL`;
-const brokenSigil = new RegExp(String.raw`@\\(?=\\*(?:${tools}|${everywhere}))|#\\(?=\\*(?:${everywhere}))`, "gi");
+const brokenSigil = new RegExp(
+  String.raw`@\\(?=\\*(?:${tools}|${everywhere}))|#\\(?=\\*(?:${everywhere}))|(?<=biome)-\\(?=\\*ignore)`,
+  "gi",
+);
 
 function readCode(code: string): string {
   return code
@@ -90,7 +93,7 @@ function readFenceLine(line: string): string {
 /** The text of a line of escaped prose with code spans. */
 export function readProse(line: string): string {
   const text = line.replace(
-    /\\([\\{}<>`@&/:])|&#(64|35);|(`[^`]*`)/g,
+    /\\([\\{}<>`@&/:])|&#(64|35|45);|(`[^`]*`)/g,
     (_, escaped?: string, code?: string, span?: string) => {
       if (escaped !== undefined) return escaped;
       return span === undefined ? String.fromCharCode(Number(code)) : readCode(span);

@@ -1,4 +1,6 @@
+import { fuzz } from "./fuzz/trial.js";
+import { injection } from "./injection/injection.js";
 import type { Trial } from "./trial.js";
 
 /** Every trial, in the order of SECURITY.md. */
-export const trials: readonly Trial[] = [];
+export const trials: readonly Trial[] = [injection, fuzz];

@@ -43,6 +43,27 @@ describe("the output of a page", () => {
     expect(new Set(files.map((file) => file.toLowerCase())).size).toBe(4);
   });
 
+  it("tells folders apart that differ in case or composition alone, and leaves the plain one its name", () => {
+    const pages = ["a/foo.md", "A/bar.md", "b/\u00e9/foo.md", "b/e\u0301/bar.md", "B/baz.md", "c/Foo/a.md"];
+    const files = nameModels(pages.map((page) => ({ page, name: "Foo" }))).map(({ file }) => file);
+    expect([files[0], files[2], files[5]]).toEqual(["a/foo.ts", "b/\u00e9/foo.ts", "c/Foo/a.ts"]);
+    const folders = new Set(
+      files.map((file) =>
+        file
+          .normalize("NFC")
+          .toLowerCase()
+          .replace(/[^/]*$/, ""),
+      ),
+    );
+    expect(folders.size).toBe(6);
+  });
+
+  it("holds no half of a pair, which no file system takes", () => {
+    const files = ["a\ud800.md", "a\udc00.md", "\ud800/a.md"].map(outputFileOf);
+    expect(files.every((file) => /^[a-z0-9./-]+$/.test(file))).toBe(true);
+    expect(new Set(files).size).toBe(3);
+  });
+
   it("does not change when a page is added", () => {
     const alone = nameModels([{ page: "a/foo.md", name: "Foo" }]);
     const beside = nameModels([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { csharp } from "../../src/notation/csharp.js";
-import { describeType } from "./describe-type.js";
+import { describeMember, describeType } from "./describe-type.js";
 
 const start = { line: 3, column: 10, offset: 100 };
 
@@ -90,7 +90,7 @@ describe("a C# member's heading", () => {
     ["Foo Bar", "error at 4: expected the end of the type"],
     [`${"ArrayOf".repeat(100)}Str`, "error at 455: expected a type that nests at most 64 deep"],
   ])("reads %s", (heading, expected) => {
-    expect(describeType(csharp.parseMember(heading, undefined, start))).toBe(expected);
+    expect(describeMember(csharp, heading)).toBe(expected);
   });
 });
 

@@ -1,11 +1,21 @@
 import type { Link } from "../../src/model/link.js";
 import type { Type } from "../../src/model/type.js";
-import type { NotationResult } from "../../src/notation/notation.js";
+import type { Notation, NotationResult } from "../../src/notation/notation.js";
 
 /** A short text for what a notation read, for tables of given and wanted. */
 export function describeType(result: NotationResult): string {
   if (result.ok) return `${typeText(result.type)}${result.optional ? " or nothing" : ""}`;
   return `error at ${result.error.offset}: expected ${result.error.expected.join(" or ")}`;
+}
+
+const start = { line: 3, column: 10, offset: 100 };
+
+/** The same for the member of a union: its heading, and the fence under it. */
+export function describeMember(notation: Notation, heading: string, fence?: string): string {
+  const titled = { text: heading, place: { start, end: start } };
+  const fenced = fence === undefined ? undefined : { text: fence, place: { start, end: start } };
+  const source = notation.memberText?.(titled, fenced) ?? titled;
+  return describeType(notation.parseMember(source.text, source.place.start));
 }
 
 function typeText(type: Type<Link>): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { go } from "../../src/notation/go.js";
-import { describeType } from "./describe-type.js";
+import { describeMember, describeType } from "./describe-type.js";
 
 const start = { line: 3, column: 10, offset: 100 };
 
@@ -48,15 +48,15 @@ describe("a Go cell", () => {
 describe("a Go member", () => {
   it("takes its type from the constructor where the heading is empty", () => {
     const fence = "tagNames := operations.CreateTagNamesArrayOfStr([]string{/* values here */})\n";
-    expect(describeType(go.parseMember("", fence, start))).toBe("string[]");
+    expect(describeMember(go, "", fence)).toBe("string[]");
   });
 
   it("takes its namespace from the constructor", () => {
     const fence = "event := components.CreateEventLink(components.Link{/* values here */})";
-    expect(describeType(go.parseMember("Link", fence, start))).toBe("components.Link");
+    expect(describeMember(go, "Link", fence)).toBe("components.Link");
   });
 
   it("takes its name from the heading where there is no constructor", () => {
-    expect(describeType(go.parseMember("AssistantToolsCode", undefined, start))).toBe("AssistantToolsCode");
+    expect(describeMember(go, "AssistantToolsCode")).toBe("AssistantToolsCode");
   });
 });

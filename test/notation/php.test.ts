@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { php } from "../../src/notation/php.js";
-import { describeType } from "./describe-type.js";
+import { describeMember, describeType } from "./describe-type.js";
 
 const start = { line: 3, column: 10, offset: 100 };
 const cell = (text: string): string => describeType(php.parseCell(text, start));
-const member = (heading: string, fence?: string): string => describeType(php.parseMember(heading, fence, start));
+const member = (heading: string, fence?: string): string => describeMember(php, heading, fence);
 
 const dateTime = "https://www.php.net/manual/en/class.datetime.php";
 const response = "https://www.php-fig.org/psr/psr-7/#33-psrhttpmessageresponseinterface";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { python } from "../../src/notation/python.js";
-import { describeType } from "./describe-type.js";
+import { describeMember, describeType } from "./describe-type.js";
 
 const start = { line: 3, column: 10, offset: 100 };
 
@@ -165,7 +165,7 @@ describe("a Python member", () => {
     ["Optional[str]", "string?"],
     ["Union[eventstreaming.EventStream[models.X], eventstreaming.EventStreamAsync[models.X]]", "Stream<models.X>"],
   ])("reads %s", (heading, expected) => {
-    expect(describeType(python.parseMember(heading, "value: X = /* values here */\n", start))).toBe(expected);
+    expect(describeMember(python, heading, "value: X = /* values here */\n")).toBe(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ruby } from "../../src/notation/ruby.js";
-import { describeType } from "./describe-type.js";
+import { describeMember, describeType } from "./describe-type.js";
 
 const start = { line: 3, column: 10, offset: 100 };
 const dateDocs = "https://ruby-doc.org/stdlib-2.6.1/libdoc/date/rdoc/Date.html";
@@ -194,6 +194,6 @@ describe("a Ruby enum", () => {
 
 describe("a Ruby member", () => {
   it("is its heading", () => {
-    expect(describeType(ruby.parseMember("Models::Shared::Foo", undefined, start))).toBe("Models.Shared.Foo");
+    expect(describeMember(ruby, "Models::Shared::Foo")).toBe("Models.Shared.Foo");
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { typescript } from "../../src/notation/typescript.js";
-import { describeType } from "./describe-type.js";
+import { describeMember, describeType } from "./describe-type.js";
 
 const start = { line: 3, column: 10, offset: 100 };
 const cell = (text: string): string => describeType(typescript.parseCell(text, start));
-const member = (text: string): string => describeType(typescript.parseMember(text, undefined, start));
+const member = (text: string): string => describeMember(typescript, text);
 
 describe("a TypeScript cell", () => {
   it.each([

@@ -48,8 +48,9 @@ function readMember(
   notation: Notation,
   report: Report,
 ): UnionMember<Link> {
-  const result = notation.parseMember(title.text, fence?.content.text, title.place.start);
-  const type = typeOrUnknown(page, title, result, report);
+  const source = notation.memberText?.(title, fence?.content) ?? title;
+  const result = notation.parseMember(source.text, source.place.start);
+  const type = typeOrUnknown(page, source, result, report);
   const isTypeScript = fence?.language === "typescript" || fence?.language === "ts";
   const value = fence && isTypeScript ? readTypeScriptExample(fence.content)?.value : undefined;
   return {

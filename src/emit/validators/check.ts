@@ -1,7 +1,7 @@
 import { type Code, code } from "../code.js";
 import type { Declaration } from "../declaration.js";
 import type { EmitContext } from "../emit-context.js";
-import { checkParameters } from "./check-parameters.js";
+import { checkParameters, idleParameters } from "./check-parameters.js";
 import { enumCheckLines } from "./enum-check.js";
 import { objectCheckLines } from "./object-check.js";
 import { misses } from "./told.js";
@@ -35,14 +35,13 @@ function enterLine(context: EmitContext): Code {
 export function emitCheck(lines: readonly Code[], context: EmitContext): Declaration {
   const { model, schema } = context;
   const isRecursive = schema.recursive.has(model.id);
+  const isIdle = isConstant(lines);
   return {
     kind: "function",
     name: context.valueName(model.id, "check"),
     docs: code`Checks a value for {@link ${context.typeName(model.id)}}; \`at\` is told what it breaks.`,
-    parameters: isConstant(lines)
-      ? [{ name: code`_value`, type: code`unknown` }]
-      : checkParameters(isRecursive, context),
+    parameters: isIdle ? idleParameters(isRecursive, context) : checkParameters(isRecursive, context),
     returns: code`boolean`,
-    body: isRecursive ? [enterLine(context), ...lines] : lines,
+    body: isRecursive && !isIdle ? [enterLine(context), ...lines] : lines,
   };
 }
