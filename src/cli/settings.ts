@@ -25,7 +25,7 @@ export interface Settings {
 
 /** Puts flags and configuration together; a `UsageError` where there is no docs folder. */
 export async function loadSettings(flags: Flags, cwd: string): Promise<Settings> {
-  const settings = settingsOf(flags, cwd, await loadConfigFile(cwd, flags.config));
+  const settings = settingsOf(flags, cwd, await loadConfigFile(cwd, flags));
   requireFolder(settings.docs, cwd);
   return settings;
 }
