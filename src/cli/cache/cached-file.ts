@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { readRegular } from "../regular-file.js";
 
 /** The JSON in a file of the cache; nothing where it is not there or damaged. */
 export function readCached(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    return JSON.parse(readRegular(file, "refuse").toString());
   } catch {
     return undefined;
   }
@@ -13,7 +14,7 @@ export function readCached(file: string): unknown {
 /** The bytes of a file of the cache; nothing where it is not there. */
 export function readCachedBytes(file: string): Buffer | undefined {
   try {
-    return readFileSync(file);
+    return readRegular(file, "refuse");
   } catch {
     return undefined;
   }
@@ -22,24 +23,37 @@ export function readCachedBytes(file: string): Buffer | undefined {
 /** Writes a file of the cache; a cache that cannot be written is no reason to fail. */
 export function writeCached(file: string, content: string | Uint8Array): void {
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    // Another run may read it, or write it, at the same time.
-    const unfinished = `${file}.${process.pid}`;
-    writeFileSync(unfinished, content);
+    const folder = path.dirname(file);
+    mkdirSync(folder, { recursive: true });
+    if (!isOwnFolder(folder)) return;
+    // Another run may read it, or write it, at the same time; and a link of that name leads to a file that is not ours.
+    const unfinished = `${file}.${process.pid}-${Math.random().toString(36).slice(2)}`;
+    writeFileSync(unfinished, content, { flag: "wx" });
     renameSync(unfinished, file);
   } catch {
     // The next run finds nothing, and does its work again.
   }
 }
 
+/** What we call the files of a cache, finished or not: nothing else is removed from there. */
+const ownName = /^[0-9a-f]{8,64}(?:\.json)?(?:\.[0-9a-z-]+)?$/;
+
 /** Removes the oldest files of a folder of the cache until so many are left. */
 export function pruneCached(folder: string, most: number): void {
   try {
-    const files = readdirSync(folder).map((name) => path.join(folder, name));
-    const ages = files.map((file) => ({ file, modified: statSync(file).mtimeMs }));
+    if (!isOwnFolder(folder)) return;
+    const names = readdirSync(folder).filter((name) => ownName.test(name));
+    const ages = names
+      .map((name) => path.join(folder, name))
+      .map((file) => ({ file, modified: lstatSync(file).mtimeMs }));
     ages.sort((one, other) => other.modified - one.modified);
     for (const { file } of ages.slice(most)) rmSync(file, { force: true });
   } catch {
     // Another run may remove the same files.
   }
+}
+
+/** A link may lead to a folder that is not ours, though one higher up is the user's choice of where caches are. */
+function isOwnFolder(folder: string): boolean {
+  return lstatSync(folder).isDirectory();
 }
