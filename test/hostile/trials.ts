@@ -1,4 +1,5 @@
+import { fileSystem } from "./file-system/file-system.js";
 import type { Trial } from "./trial.js";
 
 /** Every trial, in the order of SECURITY.md. */
-export const trials: readonly Trial[] = [];
+export const trials: readonly Trial[] = [fileSystem];
