@@ -2,7 +2,7 @@
 const deviceName = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])_*$/i;
 
 /** What no module specifier or file system takes as it is: marks of URLs and of Windows, dots and blanks at the ends, devices. */
-const unsafe = /[\\#?%:*"<>|\p{Cc}\p{Cf}\p{Cs}]|^\.|[. ]$|^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]) *\./iu;
+const unsafe = /[\\#?%:*"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|^\.|[. ]$|^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]) *\./iu;
 
 /** The most bytes that file systems take for a name. */
 const mostBytes = 255;
@@ -26,7 +26,7 @@ function cut(text: string, most: number): string {
   let kept = "";
   let bytes = 0;
   for (const character of text) {
-    bytes += bytesOf(character);
+    bytes += new TextEncoder().encode(character).length;
     if (bytes > most) break;
     kept += character;
   }
@@ -34,7 +34,8 @@ function cut(text: string, most: number): string {
 }
 
 function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length;
+  // No character takes more than three bytes for each of its code units, and most names are short.
+  return text.length * 3 <= mostBytes ? text.length : new TextEncoder().encode(text).length;
 }
 
 /** The FNV-1a hash of a text's code units, in hexadecimal: it tells names apart and guards nothing. */

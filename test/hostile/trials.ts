@@ -1,5 +1,6 @@
+import { fileNames } from "./file-names.js";
 import { fileSystem } from "./file-system/file-system.js";
 import type { Trial } from "./trial.js";
 
 /** Every trial, in the order of SECURITY.md. */
-export const trials: readonly Trial[] = [fileSystem];
+export const trials: readonly Trial[] = [fileSystem, fileNames];

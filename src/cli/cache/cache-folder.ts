@@ -1,5 +1,6 @@
-import { existsSync, lstatSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
+import { realPathOf } from "../disk.js";
 import type { Environment } from "../environment.js";
 
 /**
@@ -8,19 +9,10 @@ import type { Environment } from "../environment.js";
  */
 export function cacheFolder(start: string, { env, cwd }: Pick<Environment, "env" | "cwd">): string | undefined {
   const named = env["MODELMARK_CACHE"];
-  if (named) return path.resolve(cwd, named);
+  if (named) return realPathOf(path.resolve(cwd, named));
   for (let folder = start; ; folder = path.dirname(folder)) {
     const packages = path.join(folder, "node_modules");
-    if (existsSync(packages)) return unlinked(path.join(packages, ".cache", "modelmark"));
+    if (existsSync(packages)) return path.join(packages, ".cache", "modelmark");
     if (path.dirname(folder) === folder) return undefined;
-  }
-}
-
-/** A link to a folder that is not ours is no cache; those above it are where package managers keep theirs. */
-function unlinked(folder: string): string | undefined {
-  try {
-    return lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() ? undefined : folder;
-  } catch {
-    return undefined;
   }
 }

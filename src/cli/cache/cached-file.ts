@@ -24,8 +24,8 @@ export function readCachedBytes(file: string): Buffer | undefined {
 export function writeCached(file: string, content: string | Uint8Array): void {
   try {
     const folder = path.dirname(file);
+    if (isLinked(folder)) return;
     mkdirSync(folder, { recursive: true });
-    if (!isOwnFolder(folder)) return;
     // Another run may read it, or write it, at the same time; and a link of that name leads to a file that is not ours.
     const unfinished = `${file}.${process.pid}-${Math.random().toString(36).slice(2)}`;
     writeFileSync(unfinished, content, { flag: "wx" });
@@ -41,7 +41,7 @@ const ownName = /^[0-9a-f]{8,64}(?:\.json)?(?:\.[0-9a-z-]+)?$/;
 /** Removes the oldest files of a folder of the cache until so many are left. */
 export function pruneCached(folder: string, most: number): void {
   try {
-    if (!isOwnFolder(folder)) return;
+    if (isLinked(folder)) return;
     const names = readdirSync(folder).filter((name) => ownName.test(name));
     const ages = names
       .map((name) => path.join(folder, name))
@@ -53,7 +53,8 @@ export function pruneCached(folder: string, most: number): void {
   }
 }
 
-/** A link may lead to a folder that is not ours, though one higher up is the user's choice of where caches are. */
-function isOwnFolder(folder: string): boolean {
-  return lstatSync(folder).isDirectory();
+/** Whether a folder of a cache, or the cache, is a link: what it leads to is not ours. Where caches are, links may decide. */
+function isLinked(folder: string): boolean {
+  const statuses = [path.dirname(folder), folder].map((each) => lstatSync(each, { throwIfNoEntry: false }));
+  return statuses.some((status) => status?.isSymbolicLink());
 }
