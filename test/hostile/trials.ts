@@ -1,6 +1,7 @@
 import { fileNames } from "./file-names.js";
 import { fileSystem } from "./file-system/file-system.js";
+import { terminal } from "./terminal/terminal.js";
 import type { Trial } from "./trial.js";
 
 /** Every trial, in the order of SECURITY.md. */
-export const trials: readonly Trial[] = [fileSystem, fileNames];
+export const trials: readonly Trial[] = [fileSystem, fileNames, terminal];
