@@ -29,10 +29,10 @@ describe("what is printed", () => {
   });
 
   it("is no command where a page or an output is called like one", async () => {
-    const { run } = project({ "models-docs/::error::a.md": "#\n", "generated/::warning::b.ts": "mine" });
+    const { run } = project({ "models-docs/::error::a.md/b": "", "models-docs/::error::c.md": "# C\n" });
     const { stderr } = await run(["check"]);
     expect(stderr).toContain(String.raw`\u003a:error::a`);
     expect(stderr).not.toMatch(/^\s*::/m);
-    expect((await run(["inspect", "--inputs", "--docs", "models-docs"])).stdout).toContain("::error::a.md");
+    expect((await run(["inspect", "--inputs", "--docs", "models-docs"])).stdout).toContain("models-docs/::error::c.md");
   });
 });
