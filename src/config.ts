@@ -115,7 +115,7 @@ function renamed<Value>(
 function choice<const Word extends string>(
   words: readonly Word[],
 ): v.PicklistSchema<readonly Word[], v.ErrorMessage<v.PicklistIssue>> {
-  return v.picklist(words, (issue) => didYouMean(String(issue.input), words));
+  return v.picklist(words, ({ input }) => didYouMean(typeof input === "string" ? input : "", words));
 }
 
 function described<Value>(schema: v.GenericSchema<Value>, description: string): v.GenericSchema<Value> {

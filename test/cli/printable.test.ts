@@ -6,8 +6,8 @@ describe("what is printed", () => {
   it.each([
     ["::error::a", String.raw`\u003a:error::a`],
     ["  ::error::a", String.raw`  \u003a:error::a`],
-    ["a\n\t::error::a", String.raw`a` + "\n\t" + String.raw`\u003a:error::a`],
-    ["\u001b[31m::error::a", "\u001b[31m" + String.raw`\u003a:error::a`],
+    ["a\n\t::error::a", "a\n\t\\u003a:error::a"],
+    ["\u001b[31m::error::a", "\u001b[31m\\u003a:error::a"],
     ["a ::error::a", "a ::error::a"],
     ["a ##[error]b", String.raw`a \u0023#[error]b`],
     ["##vso[a]##teamcity[b]", String.raw`\u0023#vso[a]\u0023#teamcity[b]`],

@@ -32,7 +32,7 @@ export const payloads: readonly string[] = [
 ];
 
 /** The colours that reports have. */
-const ownColors = /\u001b\[(?:0|1|2|4|22|24|3[1236]|39)m/g;
+const ownColors = /\p{Cc}\[(?:0|1|2|4|22|24|3[1236]|39)m/gu;
 
 /** What of a text a terminal or a build service would act on; nothing where all is well. */
 export function actedOn(text: string, isColored: boolean): string | undefined {
