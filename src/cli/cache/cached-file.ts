@@ -11,6 +11,35 @@ export function readCached(file: string): unknown {
   }
 }
 
+/** The value that `writeSealed` kept; nothing where it is not there, or where anything has changed it since. */
+export function readSealed(file: string): unknown {
+  const text = readCachedBytes(file)?.toString();
+  const json = text?.slice(sealLength);
+  return text !== undefined && json !== undefined && text.startsWith(sealOf(json)) ? JSON.parse(json) : undefined;
+}
+
+/** Keeps a value as JSON behind its fingerprint: a record that is damaged would say of outputs what no run has found. */
+export function writeSealed(file: string, value: unknown): void {
+  const json = JSON.stringify(value);
+  writeCached(file, sealOf(json) + json);
+}
+
+function sealOf(json: string): string {
+  return `${fingerprint(json)}\n`;
+}
+
+const sealLength = 9;
+
+/**
+ * Tells texts apart well enough for a file's name, and for damage that nobody intends: Node's cryptography takes 3 ms to load,
+ * which is a twentieth of a run that finds every file as it was. FNV-1a, 32 bits, in hexadecimal.
+ */
+export function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, "0");
+}
+
 /** The bytes of a file of the cache; nothing where it is not there. */
 export function readCachedBytes(file: string): Buffer | undefined {
   try {
