@@ -4,24 +4,28 @@ import { readRegular } from "../regular-file.js";
 
 /** The JSON in a file of the cache; nothing where it is not there or damaged. */
 export function readCached(file: string): unknown {
-  try {
-    return JSON.parse(readRegular(file, "refuse").toString());
-  } catch {
-    return undefined;
-  }
+  return valueOf(readCachedBytes(file)?.toString());
 }
 
 /** The value that `writeSealed` kept; nothing where it is not there, or where anything has changed it since. */
 export function readSealed(file: string): unknown {
   const text = readCachedBytes(file)?.toString();
   const json = text?.slice(sealLength);
-  return text !== undefined && json !== undefined && text.startsWith(sealOf(json)) ? JSON.parse(json) : undefined;
+  return json !== undefined && text?.startsWith(sealOf(json)) ? valueOf(json) : undefined;
 }
 
 /** Keeps a value as JSON behind its fingerprint: a record that is damaged would say of outputs what no run has found. */
 export function writeSealed(file: string, value: unknown): void {
   const json = JSON.stringify(value);
   writeCached(file, sealOf(json) + json);
+}
+
+function valueOf(json: string | undefined): unknown {
+  try {
+    return json === undefined ? undefined : JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }
 
 function sealOf(json: string): string {

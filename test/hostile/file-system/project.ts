@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { cleanEnvironment } from "../sandbox/command.js";
+import { deadRunName } from "../sandbox/dead-run.js";
 import { pageOf } from "../sandbox/pages.js";
 import type { Runner } from "../sandbox/runner.js";
 
@@ -14,7 +15,7 @@ export interface Sandbox {
 }
 
 /** What an interrupted run left, in one of the folders that modelmark takes for such. */
-export const deadRun = "generated/.modelmark-999999-1-1-aaaaaaaa-host";
+export const deadRun: string = `generated/${deadRunName}`;
 
 /** Files of the user among the outputs. */
 export const foreign: readonly string[] = [
