@@ -1,9 +1,23 @@
 import { config } from "./config/config.js";
 import { fileNames } from "./file-names.js";
 import { fileSystem } from "./file-system/file-system.js";
+import { closedFolders } from "./load/closed-folders.js";
+import { fullDisk } from "./load/full-disk.js";
+import { kills } from "./load/kills.js";
+import { runsAtOnce } from "./load/runs-at-once.js";
 import { tamperedState } from "./tampered-state/tampered-state.js";
 import { terminal } from "./terminal/terminal.js";
 import type { Trial } from "./trial.js";
 
 /** Every trial, in the order of SECURITY.md. */
-export const trials: readonly Trial[] = [fileSystem, fileNames, terminal, config, tamperedState];
+export const trials: readonly Trial[] = [
+  fileSystem,
+  fileNames,
+  tamperedState,
+  terminal,
+  config,
+  runsAtOnce,
+  kills,
+  fullDisk,
+  closedFolders,
+];

@@ -1,4 +1,4 @@
-import { randomFrom } from "../../kills/pages.js";
+import { randomFrom } from "../load/page-sets.js";
 
 /** Items in an order that a seed decides; every one of them, where so many are asked for. */
 export function chosenOf<Item>(items: readonly Item[], most: number, seed: number): readonly Item[] {
