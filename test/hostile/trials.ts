@@ -1,6 +1,7 @@
 import { config } from "./config/config.js";
 import { fileNames } from "./file-names.js";
 import { fileSystem } from "./file-system/file-system.js";
+import { indexNames } from "./file-system/index-names.js";
 import { closedFolders } from "./load/closed-folders.js";
 import { fullDisk } from "./load/full-disk.js";
 import { kills } from "./load/kills.js";
@@ -13,6 +14,7 @@ import type { Trial } from "./trial.js";
 export const trials: readonly Trial[] = [
   fileSystem,
   fileNames,
+  indexNames,
   tamperedState,
   terminal,
   config,

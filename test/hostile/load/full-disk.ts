@@ -17,7 +17,7 @@ interface Room {
 }
 
 const rooms: readonly Room[] = (["blocks", "files"] as const).flatMap((kind) =>
-  Array.from({ length: 60 }, (_, left) => ({ kind, left })),
+  Array.from({ length: 26 }, (_, left) => ({ kind, left })),
 );
 
 /** Disks that are full, at every point at which a run can find them so. */
