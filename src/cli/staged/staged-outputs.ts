@@ -14,9 +14,9 @@ export interface StagedOutputs {
   readonly folders: ReadonlySet<string>;
 }
 
-/** Finds the entries below the output folder. */
+/** Finds the entries below the output folder; what only a forged index names is none, and git would fail at it. */
 export function stagedOutputsOf({ out, entries }: Pick<Staging, "out" | "entries">): StagedOutputs {
-  const below = entries.filter((entry) => entry.path.startsWith(out));
+  const below = entries.filter((entry) => entry.path.startsWith(out) && isPathBelow(entry.path.slice(out.length)));
   const folders = new Set<string>();
   for (const entry of below) {
     for (let at = entry.path.lastIndexOf("/"); at > out.length; at = entry.path.lastIndexOf("/", at - 1)) {

@@ -97,7 +97,7 @@ export const indexNames: Trial = {
   promise:
     "climbing, absolute, reserved and misleading names of files, links and submodules in git's index: --staged stages and writes " +
     "nothing but outputs, or refuses",
-  cases: { command: cases.length, suite: 60 },
+  cases: { command: cases.length, suite: 40 },
   run: tryCases,
 };
 
