@@ -16,6 +16,9 @@ export const runsAtOnce: Trial = {
   run: runAll,
 };
 
+/** A hundred processes on a few cores take a while to start. */
+const patience = 400_000;
+
 /** So many runs are started at once; a suite has fewer. */
 const atOnce = 100;
 
@@ -55,7 +58,7 @@ async function failuresOf(root: string, sets: readonly PageSet[], count: number)
     clean.push(listingOf(path.join(root, `clean-${number}`)));
   }
   const runs = Array.from({ length: count }, async (_, at) =>
-    runCommand(["generate", "--docs", `docs-${at % sets.length}`, "--no-cache"], root),
+    runCommand(["generate", "--docs", `docs-${at % sets.length}`, "--no-cache"], root, patience),
   );
   const ended = await Promise.all(runs);
   const found = listingOf(path.join(root, "generated"));

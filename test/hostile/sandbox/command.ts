@@ -17,16 +17,14 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/** After so many milliseconds a run hangs. */
-const patience = 30_000;
-
 /** Runs the built command in a folder, without colours and caches of the one who runs the tests. */
 export async function runCommand(
   argv: readonly string[],
   cwd: string,
-  env: Readonly<Record<string, string>> = {},
+  /** After so many milliseconds a run hangs. */
+  patience = 30_000,
 ): Promise<CommandResult> {
-  const child = spawn(process.execPath, [main, ...argv], { cwd, env: { ...cleanEnvironment(), ...env } });
+  const child = spawn(process.execPath, [main, ...argv], { cwd, env: cleanEnvironment() });
   const parts: Record<"stdout" | "stderr", Buffer[]> = { stdout: [], stderr: [] };
   child.stdout.on("data", (data: Buffer) => parts.stdout.push(data));
   child.stderr.on("data", (data: Buffer) => parts.stderr.push(data));
