@@ -10,8 +10,8 @@ export interface Runner {
 
 const program = fileURLToPath(new URL("./runner-program.ts", import.meta.url));
 
-/** After so many milliseconds a run hangs. */
-const patience = 20_000;
+/** After so many milliseconds a run hangs: the first one of a process loads the pipeline. */
+const patience = 60_000;
 
 /** Makes a runner; it takes one command line at a time. */
 export function makeRunner(): Runner {
@@ -25,9 +25,11 @@ export function makeRunner(): Runner {
       runner.send({ argv, cwd });
       const result = await resultOf(runner);
       if (result) return result;
+      const { exitCode, signalCode } = runner;
       runner.kill("SIGKILL");
       child = undefined;
-      return { code: undefined, stdout: "", stderr: "it hung, or ended its process" };
+      const ended = exitCode ?? signalCode;
+      return { code: undefined, stdout: "", stderr: ended === null ? "it hung" : `its process ended with ${ended}` };
     },
     stop: () => child?.kill(),
   };
