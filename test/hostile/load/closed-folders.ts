@@ -79,7 +79,8 @@ function failuresOf({ place, mode, argv }: Case): readonly string[] {
     const standing = listingOf(root, (file) => file.startsWith("node_modules"));
     chmodSync(files, mode);
     const closed = runIn(root, argv);
-    chmodSync(files, right);
+    // The output of a page that is gone may be deleted, though it may not be read.
+    if (lstatSync(files, { throwIfNoEntry: false })) chmodSync(files, right);
     const found = listingOf(root, (file) => file.startsWith("node_modules"));
     const changed = differencesOf(standing, found);
     const open = runIn(root, ["generate"]);
