@@ -62,7 +62,7 @@ const names = object({
     "The case of all properties; left out, names of Go and C# become camelCase and others stay as documented.",
   ),
   overrides: optional(
-    v.record(v.string(), text),
+    record(text),
     "`Model.field` (the documented names), or `components/foo.md#field`, and the property's name.",
   ),
 });
@@ -78,7 +78,7 @@ export const configSchema: v.GenericSchema<Config> = object({
   out: optional(text, "The folder of the outputs, relative to this file; by default `generated`."),
   maxWarnings: optional(v.pipe(v.number(), v.integer(), v.minValue(0)), "How many warnings a run may have."),
   notations: optional(
-    v.record(v.string(), choice(notations.map((notation) => notation.name))),
+    record(choice(notations.map((notation) => notation.name))),
     "The notation of the pages that a glob below the docs folder matches; others are recognised.",
   ),
   nulls: optional(choice(["documented", "optional"]), "`optional`: each optional field admits null too."),
@@ -88,7 +88,7 @@ export const configSchema: v.GenericSchema<Config> = object({
   unknownKeys: optional(choice(["allow", "reject"]), "What validators say to keys that no field names."),
   importExtension: optional(choice([".js", ".ts", ""]), "How imports between outputs end; by default `.js`."),
   names: optional(names, "How properties are called."),
-  externals: optional(v.record(v.string(), v.union([text, external])), "Names of the pages, and their imports."),
+  externals: optional(record(v.union([text, external])), "Names of the pages, and their imports."),
   rules: optional(severities, "Severities of single rules."),
 } satisfies Readonly<Record<keyof Config, unknown>>);
 
@@ -98,10 +98,34 @@ function object<const Entries extends v.ObjectEntries>(
   return v.strictObject(entries, (issue) => didYouMean(String(issue.input), Object.keys(entries)));
 }
 
+/** A record of any keys; valibot's own passes over `__proto__`, `constructor` and `prototype`, which are names as others here. */
+function record<Value>(value: v.GenericSchema<Value>): v.GenericSchema<Record<string, Value>> {
+  const schema = v.record(v.string(), value);
+  return {
+    ...schema,
+    "~run": (dataset, config) => {
+      if (typeof dataset.value !== "object" || dataset.value === null) return schema["~run"](dataset, config);
+      const result = schema["~run"]({ value: renamed<unknown>({ ...dataset.value }, (key) => `.${key}`) }, config);
+      for (const issue of result.issues ?? []) {
+        const [item] = issue.path ?? [];
+        if (item) Object.assign(item, { key: String(item.key).slice(1) });
+      }
+      return result.typed ? { ...result, value: renamed(result.value, (key) => key.slice(1)) } : result;
+    },
+  };
+}
+
+function renamed<Value>(
+  value: { readonly [key: string]: Value },
+  nameOf: (key: string) => string,
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [nameOf(key), each]));
+}
+
 function choice<const Word extends string>(
   words: readonly Word[],
 ): v.PicklistSchema<readonly Word[], v.ErrorMessage<v.PicklistIssue>> {
-  return v.picklist(words, (issue) => didYouMean(String(issue.input), words));
+  return v.picklist(words, ({ input }) => didYouMean(typeof input === "string" ? input : "", words));
 }
 
 function described<Value>(schema: v.GenericSchema<Value>, description: string): v.GenericSchema<Value> {

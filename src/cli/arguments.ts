@@ -9,6 +9,8 @@ export interface Flags {
   readonly docs?: string | undefined;
   readonly out?: string | undefined;
   readonly config?: string | undefined;
+  /** Whether a configuration may be a program. */
+  readonly configCode: boolean;
   /** Whether pages and outputs are those of git's index. */
   readonly staged: boolean;
   readonly dryRun: boolean;
@@ -58,6 +60,7 @@ function programOf(print: (text: string) => void): Command {
     .option("--docs <dir>", "The folder of the pages (default: models-docs)", folder)
     .option("--out <dir>", "The folder of the outputs (default: generated)", folder)
     .option("--config <file>", "The configuration file")
+    .option("--no-config-code", "Run no configuration that is a program, refuse it: for branches of strangers")
     .option("--staged", "Read the pages that git has staged, and compare or stage the outputs (generate, check)")
     .option("--dry-run", "Write nothing, list what would happen")
     .addOption(new Option("--reporter <name>", "How to report").choices(reporterNames).default("pretty"))

@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, lstatSync, renameSync, unlinkSync } from "node:fs";
+import { chmodSync, chownSync, lstatSync, lutimesSync, renameSync, unlinkSync } from "node:fs";
 import path from "node:path";
 import { type Disk, diskOf, isClosed } from "./disk.js";
 import { makeFolder, removeEmptyFolders } from "./folders.js";
@@ -49,9 +49,23 @@ export function commit({ standing, changes }: Plan, out: string, run: Run): Writ
   // Where something failed or could not be looked at, the manifest is still the former one: the journal says the rest.
   const isDone = work.failures.length === 0 && !changes.some((change) => change.kind === "unreadable");
   attempt(work, run.name, () => (isDone ? removeRun(out, run) : reduceRun(out, run)));
+  if (standing.interrupted.length > 0) attempt(work, manifestPath, () => touchManifest(out));
   for (const former of standing.interrupted) attempt(work, former.name, () => removeRun(out, former));
   endRun(run);
   return work;
+}
+
+/**
+ * What an interrupted run had put in place may be mended without a new manifest. Who planned between the two would find all
+ * as it was before them, and has seen other outputs.
+ */
+function touchManifest(out: string): void {
+  const now = new Date();
+  try {
+    lutimesSync(path.join(out, manifestPath), now, now);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+  }
 }
 
 function deleteOutputs(work: Commit, changes: readonly Change[], { journal }: Standing): void {

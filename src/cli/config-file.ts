@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -16,9 +16,17 @@ export interface ConfigFile {
   readonly config: Config;
 }
 
+/** Which configuration is read: the one that is named, and programs only where they may be. */
+export interface ConfigChoice {
+  readonly config?: string | undefined;
+  /** Whether a configuration may be a program, which is run. */
+  readonly configCode: boolean;
+}
+
 /** Reads the configuration that a flag names, else the nearest one upwards to the repository's root. */
-export async function loadConfigFile(cwd: string, named: string | undefined): Promise<ConfigFile> {
-  const found = named === undefined ? await search(cwd) : await load(path.resolve(cwd, named), named);
+export async function loadConfigFile(cwd: string, { config: named, configCode }: ConfigChoice): Promise<ConfigFile> {
+  const loaders = configCode ? allLoaders : dataLoaders;
+  const found = named === undefined ? await search(cwd, loaders) : await load(path.resolve(cwd, named), named, loaders);
   if (!found) return { folder: cwd, config: {} };
   const file = path.relative(cwd, found.filepath);
   if (found.config === undefined || found.config === null) throw nothingIn(file, found);
@@ -42,30 +50,49 @@ export function configFilesFrom(cwd: string, named: string | undefined): readonl
   return isLast ? here : [...here, ...configFilesFrom(path.dirname(cwd), named)];
 }
 
-const loaders: Loaders = {
+const readJson = named((_file, content) => JSON.parse(content.replace(/^\ufeff/, "")));
+
+const allLoaders: Loaders = {
   ".ts": named(importTypeScript),
   ".mts": named(importTypeScript),
   ".js": named(importJavaScript),
   ".mjs": named(importJavaScript),
-  ".json": named((_file, content) => JSON.parse(content.replace(/^\ufeff/, ""))),
+  ".json": readJson,
 };
 
-const options = { searchPlaces: [...configPlaces], ignoreEmptySearchPlaces: false, cache: false, loaders };
+/** A program is refused, since a run without the configuration that is meant would write other outputs. */
+const dataLoaders: Loaders = {
+  ...Object.fromEntries(Object.keys(allLoaders).map((extension) => [extension, refuseProgram])),
+  ".json": readJson,
+};
 
-async function search(cwd: string): Promise<LilconfigResult> {
-  return await lilconfig("modelmark", { ...options, stopDir: repositoryRoot(cwd) ?? path.parse(cwd).root }).search(cwd);
+function optionsWith(loaders: Loaders) {
+  return { searchPlaces: [...configPlaces], ignoreEmptySearchPlaces: false, cache: false, loaders };
 }
 
-async function load(file: string, asNamed: string): Promise<LilconfigResult> {
-  const extension = path.extname(file);
-  if (!(extension in loaders)) {
+async function search(cwd: string, loaders: Loaders): Promise<LilconfigResult> {
+  for (const file of configFilesFrom(cwd, undefined)) requireFile(file, path.relative(cwd, file));
+  const stopDir = repositoryRoot(cwd) ?? path.parse(cwd).root;
+  try {
+    return await lilconfig("modelmark", { ...optionsWith(loaders), stopDir }).search(cwd);
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    throw new ConfigError(`Cannot read the configuration: ${reasonOf(error)}`, searchHint);
+  }
+}
+
+const searchHint = `Mend the file, or name another one with --config. These are looked for: ${configPlaces.join(", ")}.`;
+
+async function load(file: string, asNamed: string, loaders: Loaders): Promise<LilconfigResult> {
+  if (!Object.hasOwn(loaders, path.extname(file))) {
     throw new ConfigError(
       `Unexpected configuration file \`${asNamed}\``,
       `It may end in ${Object.keys(loaders).join(", ")}.`,
     );
   }
+  requireFile(file, asNamed);
   try {
-    return await lilconfig("modelmark", options).load(file);
+    return await lilconfig("modelmark", optionsWith(loaders)).load(file);
   } catch (error) {
     if (error instanceof ConfigError) throw error;
     const absent = codeOf(error) === "ENOENT";
@@ -74,12 +101,41 @@ async function load(file: string, asNamed: string): Promise<LilconfigResult> {
   }
 }
 
+/** A pipe would be waited for; what cannot be looked at, the reading says. */
+function requireFile(file: string, shown: string): void {
+  const status = statusOf(file);
+  if (!status || status.isFile()) return;
+  const kind = status.isDirectory() ? "folder" : "socket, pipe or device";
+  throw new ConfigError(`Unexpected ${kind} \`${shown}\`, expected a file`, "Remove it, or name a file with --config.");
+}
+
+function statusOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function refuseProgram(file: string): never {
+  throw new ConfigError(
+    `Unexpected program \`${path.basename(file)}\` as the configuration, expected JSON`,
+    `--no-config-code runs none: write \`${file}\` as modelmark.config.json, or leave the flag out where you trust it.`,
+  );
+}
+
 /** Reads a configuration from a text that a file may not hold; nothing where it is a package.json without our key. */
-export async function configOf(file: string, text: string, cwd: string): Promise<ConfigFile | undefined> {
+export async function configOf(
+  file: string,
+  text: string,
+  cwd: string,
+  { configCode }: ConfigChoice,
+): Promise<ConfigFile | undefined> {
   const shown = path.relative(cwd, file);
   const isPackage = path.basename(file) === "package.json";
-  const loader = path.extname(file) === ".json" ? loaders[".json"] : named(evaluate);
-  const content: unknown = await loader?.(file, text);
+  const isData = path.extname(file) === ".json";
+  if (!isData && !configCode) refuseProgram(file);
+  const content: unknown = await (isData ? readJson : named(evaluate))?.(file, text);
   const config = isPackage ? memberOf(content, "modelmark") : content;
   if (config === undefined && isPackage) return undefined;
   if (text.trim() === "") throw nothingIn(shown, { config, filepath: file, isEmpty: true });

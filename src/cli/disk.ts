@@ -1,6 +1,8 @@
-import { lstatSync, readFileSync, realpathSync, type Stats } from "node:fs";
+import { lstatSync, realpathSync, type Stats } from "node:fs";
 import path from "node:path";
+import { isPathBelow } from "../model/path.js";
 import { isWithin } from "./pages.js";
+import { readRegular } from "./regular-file.js";
 import { codeOf, reasonOf } from "./system-error.js";
 
 /** What stands at a path of the output folder. */
@@ -48,16 +50,10 @@ export function placesOf(out: string): (file: string) => PlaceOrNothing {
     return known;
   };
   return (file) => {
-    if (!isSafePath(file)) return { kind: "barred", reason: "the path leads out of the output folder" };
+    if (!isPathBelow(file)) return { kind: "barred", reason: "the path leads out of the output folder" };
     const above = folder(path.posix.dirname(file));
     return above === "folder" ? { kind: "place", place: `${out}/${file}` } : above;
   };
-}
-
-/** Whether a path stays below the folder that it starts from, on every system. */
-export function isSafePath(file: string): boolean {
-  if (/[\\\0]/.test(file) || /^[a-z]:/i.test(file)) return false;
-  return file.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..");
 }
 
 /** The path without symbolic links, as far as it exists. */
@@ -96,7 +92,8 @@ function lookAtFolder(
 function lookAtFile(place: string): DiskEntry {
   try {
     const status = lstatSync(place);
-    return status.isFile() ? { kind: "file", bytes: readFileSync(place) } : { kind: "barred", reason: kindOf(status) };
+    if (!status.isFile()) return { kind: "barred", reason: kindOf(status) };
+    return { kind: "file", bytes: readRegular(place, "refuse") };
   } catch (error) {
     return codeOf(error) === "ENOENT" ? { kind: "absent" } : closedBy(error);
   }

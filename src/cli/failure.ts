@@ -3,7 +3,7 @@ import type { Flags } from "./arguments.js";
 import { colorsFor } from "./colors.js";
 import { type Environment, Interruption } from "./environment.js";
 import { type ExitCode, exitCodes, OutputError, UsageError } from "./exit-code.js";
-import { printable } from "./printable.js";
+import { printable, printableLines } from "./printable.js";
 
 /** Says on stderr why a run ended early, and gives what the process says of it. */
 export function reportFailure(error: unknown, color: Flags["color"], environment: Environment): ExitCode {
@@ -14,7 +14,7 @@ export function reportFailure(error: unknown, color: Flags["color"], environment
     return error instanceof OutputError ? exitCodes.wrong : exitCodes.usage;
   }
   const message = error instanceof Error ? error.message : String(error);
-  const stack = environment.env["DEBUG"] && error instanceof Error ? `${error.stack}\n` : "";
+  const stack = environment.env["DEBUG"] && error instanceof Error ? printableLines(error.stack ?? "") : "";
   environment.stderr.write(`${colors.red(`✖ ${printable(message)}`)}\n  ${plea}\n${stack}`);
   return exitCodes.bug;
 }

@@ -1,7 +1,8 @@
-import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync } from "node:fs";
+import { closeSync, type Dirent, readdirSync, readSync } from "node:fs";
 import path from "node:path";
 import { manifestPath, readManifest } from "./manifest.js";
 import { type Change, folded, hasBanner } from "./plan.js";
+import { openRegular, readRegular } from "./regular-file.js";
 
 type Leftover = Extract<Change, { readonly kind: "leftover" }>;
 
@@ -46,7 +47,7 @@ export function isForeignFolder(name: string): boolean {
 
 function isManifestIn(folder: string): boolean {
   try {
-    return readManifest(readFileSync(path.join(folder, manifestPath), "utf8")) !== undefined;
+    return readManifest(readRegular(path.join(folder, manifestPath), "follow").toString()) !== undefined;
   } catch {
     return false;
   }
@@ -58,7 +59,7 @@ const bannerBytes = 8192;
 /** The bytes of a file in which its first line stands; none where it cannot be read. */
 export function beginningOf(file: string): Buffer {
   try {
-    const descriptor = openSync(file, "r");
+    const descriptor = openRegular(file, "refuse");
     try {
       const buffer = Buffer.alloc(bannerBytes);
       return buffer.subarray(0, readSync(descriptor, buffer));

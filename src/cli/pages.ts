@@ -1,8 +1,9 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import type { SourcePage } from "../compile.js";
 import type { Finding } from "../diagnostics/report.js";
-import { reasonOf } from "./system-error.js";
+import { readRegular } from "./regular-file.js";
+import { codeOf, reasonOf } from "./system-error.js";
 
 /** A page with its bytes as they are on the disk. */
 export interface PageFile extends SourcePage {
@@ -81,10 +82,31 @@ export function listPages(docs: string): PageList {
 
 function readPage(docs: string, page: string): PageFile | Finding {
   try {
-    return { path: page, value: readFileSync(path.join(docs, page)) };
+    return { path: page, value: pageBytes(docs, page) };
   } catch (error) {
-    return unreadable(page, error);
+    return error instanceof Outside ? outside(page) : unreadable(page, error);
   }
+}
+
+/** The bytes of a page; a link that stands there by now is followed inside the docs folder only. */
+export function pageBytes(docs: string, page: string): Buffer {
+  const place = path.join(docs, page);
+  try {
+    return readRegular(place, "refuse");
+  } catch (error) {
+    if (codeOf(error) !== "ELOOP") throw error;
+    const target = realpathSync(place);
+    if (!isWithin(realpathSync(docs), target)) throw new Outside("a symbolic link leads out of the docs folder");
+    return readRegular(target, "refuse");
+  }
+}
+
+class Outside extends Error {
+  override readonly name = "Outside";
+}
+
+function outside(page: string): Finding {
+  return { rule: "outside-root", page, reason: "Unexpected symbolic link out of the docs folder" };
 }
 
 /** Compares text by its code units, which no locale changes. */
@@ -143,7 +165,7 @@ function listLink(walk: Walk, page: string): void {
     const status = statSync(target);
     if (!isPageName(page) && !status.isDirectory()) return;
     if (!isWithin(walk.root, target)) {
-      walk.findings.push({ rule: "outside-root", page, reason: "Unexpected symbolic link out of the docs folder" });
+      walk.findings.push(outside(page));
       return;
     }
     if (isPageName(page)) listEntry(walk, page, status);

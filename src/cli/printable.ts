@@ -1,9 +1,25 @@
 /** Controls, format characters (bidi among them), line separators and lone surrogates: what a terminal may act on. */
 const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
+/** What build services take for a command wherever it stands in a line: `##[error]`, `##vso[…]`, `##teamcity[…]`. */
+const marked = /#(?=#\w*\[)/g;
+
+/** What GitHub takes for a command where a line starts with it, behind blanks; colours may be left out of a log. */
+const leading = /^((?:[^\S\n]|\p{Cc}\[[\d;]*m)*):(?=:)/gmu;
+
 /** Text of a page or a file name with every character that a terminal may act on written as `\u001b`. */
 export function printable(text: string): string {
-  return text.replace(hidden, escaped);
+  return text.replace(hidden, escaped).replace(marked, escaped);
+}
+
+/** Text of several lines, each printable and ended. */
+export function printableLines(text: string): string {
+  return text.replace(/[^\n]+\n?/g, (line) => `${printable(line.trimEnd())}\n`);
+}
+
+/** Finished lines that no build service takes for commands; in JSON they mean the same. */
+export function withoutCommands(lines: string): string {
+  return lines.replace(marked, escaped).replace(leading, (_whole, before: string) => `${before}${escaped(":")}`);
 }
 
 /** JSON whose strings hold no character that a terminal may act on; it means the same. */

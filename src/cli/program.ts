@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { type Invocation, parseArguments } from "./arguments.js";
-import type { Environment } from "./environment.js";
+import type { Environment, TextStream } from "./environment.js";
 import { type ExitCode, exitCodes } from "./exit-code.js";
 import { reportFailure } from "./failure.js";
 import { generate } from "./generate.js";
+import { withoutCommands } from "./printable.js";
 
 /** Runs the command line and gives what the process says with its exit code; it never throws. */
-export async function run(argv: readonly string[], environment: Environment): Promise<ExitCode> {
+export async function run(argv: readonly string[], outer: Environment): Promise<ExitCode> {
+  const environment = withoutCommandsIn(outer);
   try {
     return await perform(parseArguments(argv, version()), environment);
   } catch (error) {
@@ -49,6 +51,30 @@ async function perform(invocation: Invocation, environment: Environment): Promis
       return await watch(invocation.flags, environment);
     }
   }
+}
+
+/** The environment whose streams take no line that a build service would obey: what is printed is of pages and paths. */
+function withoutCommandsIn(outer: Environment): Environment {
+  const { cwd, env, stdout, stderr, signal, patience, compile, generator } = outer;
+  return {
+    ...{ cwd, env, stdout: guarded(stdout), stderr: guarded(stderr), signal, patience, compile, generator },
+    // Few runs ask, and it takes a while to open.
+    get stdin() {
+      return outer.stdin;
+    },
+  };
+}
+
+function guarded(stream: TextStream): TextStream {
+  return {
+    write: (text) => stream.write(withoutCommands(text)),
+    get isTTY() {
+      return stream.isTTY;
+    },
+    get columns() {
+      return stream.columns;
+    },
+  };
 }
 
 function version(): string {

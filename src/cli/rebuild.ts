@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { Notes } from "../recompile/notes.js";
 import type { Recompiled } from "../recompile/recompile.js";
 import { manifestStands } from "./cache/glance.js";
 import type { Former } from "./cache/recall.js";
 import { messagesOf } from "./cache/run-record.js";
 import { manifestPath, outputHashes, pageHashOf } from "./manifest.js";
-import { byCodeUnits, unreadPage } from "./pages.js";
+import { byCodeUnits, pageBytes, unreadPage } from "./pages.js";
 import type { Product } from "./product.js";
 import type { Settings } from "./settings.js";
 import type { Verifiers } from "./verifiers.js";
@@ -77,7 +75,7 @@ async function recompileEdited(
 ): Promise<Recompiled | undefined> {
   const hashes = new Map(hashedPages);
   const valueAt = (page: string): Uint8Array | undefined => {
-    const value = read(path.join(docs, page));
+    const value = read(docs, page);
     return value && pageHashOf(value) === hashes.get(page) ? value : undefined;
   };
   const pages = edited.flatMap((page) => {
@@ -89,9 +87,9 @@ async function recompileEdited(
   return recompile(notes, { pages, valueAt }, options);
 }
 
-function read(file: string): Buffer | undefined {
+function read(docs: string, page: string): Buffer | undefined {
   try {
-    return readFileSync(file);
+    return pageBytes(docs, page);
   } catch {
     return undefined;
   }

@@ -4,7 +4,10 @@ import type { Config } from "../config.js";
 import type { Options } from "../options.js";
 import type { Flags } from "./arguments.js";
 import { type ConfigFile, loadConfigFile } from "./config-file.js";
+import { realPathOf } from "./disk.js";
 import { UsageError } from "./exit-code.js";
+import { isWithin } from "./pages.js";
+import { repositoryRoot } from "./repository-root.js";
 import { codeOf, reasonOf } from "./system-error.js";
 
 /** What a run works with: the flags over the configuration over the defaults. */
@@ -25,7 +28,7 @@ export interface Settings {
 
 /** Puts flags and configuration together; a `UsageError` where there is no docs folder. */
 export async function loadSettings(flags: Flags, cwd: string): Promise<Settings> {
-  const settings = settingsOf(flags, cwd, await loadConfigFile(cwd, flags.config));
+  const settings = settingsOf(flags, cwd, await loadConfigFile(cwd, flags));
   requireFolder(settings.docs, cwd);
   return settings;
 }
@@ -35,16 +38,32 @@ export function settingsOf(flags: Flags, cwd: string, { file, folder, config }: 
   return {
     configFile: file,
     folder,
-    docs: located(flags.docs, cwd, config.docs ?? "models-docs", folder),
-    out: located(flags.out, cwd, config.out ?? "generated", folder),
+    docs: located("docs", flags, cwd, config.docs ?? "models-docs", folder),
+    out: located("out", flags, cwd, config.out ?? "generated", folder),
     options: optionsOf(config),
     maxWarnings: flags.maxWarnings ?? config.maxWarnings,
     concurrency: flags.concurrency,
   };
 }
 
-function located(flag: string | undefined, cwd: string, configured: string, folder: string): string {
-  return flag === undefined ? path.resolve(folder, configured) : path.resolve(cwd, flag);
+function located(key: "docs" | "out", flags: Flags, cwd: string, configured: string, folder: string): string {
+  const flag = flags[key];
+  if (flag !== undefined) return path.resolve(cwd, flag);
+  const place = path.resolve(folder, configured);
+  const root = repositoryRoot(folder);
+  if (root === undefined) return place;
+  const isNamedOutside = !isWithin(root, place);
+  // A checkout brings links along, and data, that its user has not read.
+  const leadsOut = isNamedOutside ? !flags.configCode : !isWithin(realPathOf(root), realPathOf(place));
+  if (leadsOut) throw outside(key, isNamedOutside ? "folder" : "symbolic link", path.relative(cwd, place));
+  return place;
+}
+
+function outside(key: "docs" | "out", found: string, shown: string): UsageError {
+  return new UsageError(
+    `Unexpected ${found} \`${shown}\` out of the repository, expected a folder in it`,
+    `Where it is meant, name it with --${key}.`,
+  );
 }
 
 function optionsOf(config: Config): Options {

@@ -84,7 +84,7 @@ async function reconfigured(
 ): Promise<Session> {
   const { cwd, stderr } = environment;
   try {
-    const settings = settingsOf(flags, cwd, await loadConfigFile(cwd, flags.config));
+    const settings = settingsOf(flags, cwd, await loadConfigFile(cwd, flags));
     if (session.isConfigRight && isDeepStrictEqual(settings, session.settings)) return { ...session, seen };
     const cause = causeOf(configs.map((change) => ({ ...change, path: path.relative(cwd, change.path) })));
     return { settings, isConfigRight: true, cause };

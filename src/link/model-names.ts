@@ -1,87 +1,108 @@
-import { folderOf } from "../model/path.js";
 import type { ModelName } from "../model/schema.js";
 import { typeNameOf } from "../model/type-name.js";
+import { safeName } from "./safe-name.js";
 
 /** Stems and folders that the outputs' own files have: a page of that name moves aside by an underscore. */
 const ownFile = /^(?:index|modelmark)_*$/i;
 const ownFolder = /(?:\.ts|\.json)_*$/i;
 
-/** Device names of Windows, which no file there can have. */
-const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+/** A folder of pages, or a page: what one segment of a path names. */
+interface Entry {
+  /** The segment, with the ending of a page. */
+  readonly name: string;
+  readonly kind: "folder" | "page";
+  /** The pages' path up to here. */
+  readonly source: string;
+}
 
-/** What no module specifier or file system takes as it is: marks of URLs and of Windows, halves of pairs, dots and blanks at the ends. */
-const unsafeSegment = /[\\#?%:*"<>|\p{Cc}\p{Cf}\p{Cs}]|^\.|[. ]$/u;
-
-/** Where a page's TypeScript stands, by its path alone: `components/foo.md` → `components/foo.ts`. */
+/** Where a page's TypeScript stands where no other page is called alike: `components/foo.md` → `components/foo.ts`. */
 export function outputFileOf(page: string): string {
-  const segments = page.replace(/\.mdx?$/, "").split("/");
-  const stem = segments.pop() ?? "";
-  const folders = segments.map((folder) => safeSegment(ownFolder.test(folder) ? `${folder}_` : folder));
-  const moved = ownFile.test(stem) || deviceName.test(stem) ? `${stem}_` : stem;
-  return [...folders, `${safeSegment(moved)}.ts`].join("/");
+  return entriesOf(page)
+    .map((entry) => outputOf(entry))
+    .join("/");
 }
 
-function safeSegment(segment: string): string {
-  if (!unsafeSegment.test(segment)) return segment;
-  const visible = segment.replace(/[^\p{L}\p{N}_-]+/gu, "-").replace(/^-+|-+$/g, "");
-  return `${visible}-${hashOf(segment)}`.replace(/^-/, "");
-}
-
-/** The output and the type of each model; two pages that need one file are told apart by what differs in their paths. */
+/** The output and the type of each model; pages and folders that need one name are told apart by what differs in theirs. */
 export function nameModels(models: readonly { readonly page: string; readonly name: string }[]): readonly ModelName[] {
-  const plain = models.map(({ page }) => outputFileOf(page));
-  const shared = sharedFolders(plain);
-  const files = shared.size === 0 ? plain : plain.map((file) => inDistinctFolder(file, shared));
-  const counts = new Map<string, number>();
-  for (const file of files) counts.set(foldPath(file), (counts.get(foldPath(file)) ?? 0) + 1);
-  return models.map(({ page, name }, at) => {
-    const file = files[at] ?? "";
-    const taken = (counts.get(foldPath(file)) ?? 0) > 1;
-    return { file: taken && !isPlain(page) ? distinctFile(file, page) : file, type: typeNameOf(name) };
-  });
+  const files = outputFiles(models.map(({ page }) => page));
+  return models.map(({ page, name }) => ({ file: files.get(page) ?? outputFileOf(page), type: typeNameOf(name) }));
 }
 
-/** A path as file systems see it that know neither case nor compositions of characters. */
-function foldPath(path: string): string {
-  return path.normalize("NFC").toLowerCase();
+/** The outputs by pages and folders: no two are one file to a file system that tells neither case nor Unicode's forms apart. */
+function outputFiles(pages: readonly string[]): ReadonlyMap<string, string> {
+  const outputs = new Map<string, string>();
+  const paths = pages.map(entriesOf);
+  const deepest = paths.reduce((most, entries) => Math.max(most, entries.length), 0);
+  for (let depth = 0; depth < deepest; depth += 1) {
+    const level = new Map<string, Entry>();
+    for (const entry of paths.flatMap((path) => path[depth] ?? [])) level.set(entry.source, entry);
+    nameLevel([...level.values()], outputs);
+  }
+  return outputs;
 }
 
-/** The folders of files that are one with another folder on such a file system. */
-function sharedFolders(files: readonly string[]): ReadonlySet<string> {
-  const spellings = new Map<string, Set<string>>();
-  for (const folder of new Set(files.map(folderOf))) {
-    for (let at = folder.indexOf("/"); at >= 0; at = folder.indexOf("/", at + 1)) {
-      const path = folder.slice(0, at);
-      spellings.set(foldPath(path), (spellings.get(foldPath(path)) ?? new Set<string>()).add(path));
+function nameLevel(entries: readonly Entry[], outputs: Map<string, string>): void {
+  const groups = new Map<string, Entry[]>();
+  const placeOf = ({ source }: Entry, output: string): string => {
+    const above = outputs.get(source.slice(0, Math.max(0, source.lastIndexOf("/"))));
+    return above === undefined ? output : `${above}/${output}`;
+  };
+  for (const entry of entries) {
+    const key = folded(placeOf(entry, outputOf(entry)));
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  // A page may be called as the distinct file of another one.
+  const taken = new Set(groups.keys());
+  for (const group of groups.values()) {
+    const owner = ownerOf(group);
+    for (const entry of group) {
+      const distinct = (tries: number): string => {
+        const place = placeOf(entry, outputOf(entry, `${entry.source}${"/".repeat(tries)}`));
+        return taken.has(folded(place)) ? distinct(tries + 1) : place;
+      };
+      const place = entry === owner ? placeOf(entry, outputOf(entry)) : distinct(0);
+      taken.add(folded(place));
+      outputs.set(entry.source, place);
     }
   }
-  return new Set([...spellings.values()].filter(({ size }) => size > 1).flatMap((paths) => [...paths]));
 }
 
-/** Of folders that differ in case alone, the one in lower case keeps its name: each has an index of its own. */
-function inDistinctFolder(file: string, shared: ReadonlySet<string>): string {
-  const segments = file.split("/");
-  const named = segments.map((segment, at) => {
-    const path = segments.slice(0, at + 1).join("/");
-    const taken = at < segments.length - 1 && shared.has(path) && segment !== foldPath(segment);
-    return taken ? `${segment}-${hashOf(path)}` : segment;
+/** Of names that are alike, the one in lower case that is written as it is and ends in `.md` keeps the plain output. */
+function ownerOf(group: readonly Entry[]): Entry | undefined {
+  if (group.length === 1) return group[0];
+  const plain = group.filter(
+    ({ name, kind }) => name === name.normalize("NFC").toLowerCase() && (kind === "folder" || isMarkdown(name)),
+  );
+  const unmoved = plain.filter((entry) => outputOf(entry) === entry.name.replace(/\.md$/, ".ts"));
+  const [owner, ...others] = unmoved.length > 0 ? unmoved : plain;
+  return others.length === 0 ? owner : undefined;
+}
+
+function isMarkdown(name: string): boolean {
+  return name.endsWith(".md");
+}
+
+/** The name of an output, by the entry's own alone; `apart`: what tells it from those that are alike. */
+function outputOf({ name, kind }: Entry, apart?: string): string {
+  switch (kind) {
+    case "folder":
+      return safeName(ownFolder.test(name) ? `${name}_` : name, "", apart);
+    case "page": {
+      const stem = name.replace(/\.mdx?$/, "");
+      return safeName(ownFile.test(stem) ? `${stem}_` : stem, ".ts", apart);
+    }
+  }
+}
+
+function entriesOf(page: string): readonly Entry[] {
+  const names = page.split("/");
+  return names.map((name, at): Entry => {
+    const kind = at === names.length - 1 ? "page" : "folder";
+    return { name, kind, source: names.slice(0, at + 1).join("/") };
   });
-  return named.join("/");
 }
 
-/** Of pages that differ in case or ending alone, the one in lower case that ends in `.md` keeps the plain file. */
-function isPlain(page: string): boolean {
-  return page === foldPath(page) && page.endsWith(".md");
-}
-
-/** A file name that tells a page from those whose path differs in case or ending: its own code units are in it. */
-function distinctFile(file: string, page: string): string {
-  return file.replace(/\.ts$/, `-${hashOf(page)}.ts`);
-}
-
-/** The FNV-1a hash of a text's code units, in hexadecimal: it tells names apart and guards nothing. */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, "0");
+/** Upper case first: some letters have several lower forms. */
+function folded(file: string): string {
+  return file.normalize("NFC").toUpperCase().toLowerCase();
 }

@@ -12,3 +12,12 @@ export function fileOf(path: string): string {
 export function stemOfUrl(url: string): string {
   return fileOf(url.replace(/[?#].*$/s, "")).replace(/\.mdx?$/, "");
 }
+
+/**
+ * Whether a path stays below the folder that it starts from, on every system: Windows takes a backslash for a slash, and what
+ * follows a letter and a colon for a path on another drive.
+ */
+export function isPathBelow(path: string): boolean {
+  if (/[\\\0]/.test(path) || /^[a-z]:/i.test(path)) return false;
+  return path.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..");
+}

@@ -1,6 +1,18 @@
-import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, utimesSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Compile } from "../../src/cli/environment.js";
+import { hashOf } from "../../src/cli/manifest.js";
 import { fakeCompile } from "./fake-compile.js";
 import { type Circumstances, type Finished, type Project, project } from "./project.js";
 
@@ -179,6 +191,36 @@ describe("the cache", () => {
       expect(compiled()).toBe(2);
     },
   );
+
+  it("that says of outputs what no run has found is as none", async () => {
+    const { run, at, read, write } = cachedProject();
+    await run([]);
+    const below = "node_modules/.cache/modelmark/run-files";
+    const [name = ""] = readdirSync(at(below));
+    const other = hashOf("export {};\n");
+    write(`${below}/${name}`, read(`${below}/${name}`).replace(hashOf(read("generated/bar.ts")), other));
+    write("generated/bar.ts", "export {};\n");
+    expect((await run(["check"])).code).toBe(1);
+  });
+
+  it.each(["", "/runs", "/run-files", "/files"])("that is a link is not written: modelmark%s", async (part) => {
+    const { run, at, compiled } = cachedProject({ ...pages, "outside/keep.txt": "" });
+    mkdirSync(path.dirname(at(`node_modules/.cache/modelmark${part}`)), { recursive: true });
+    symlinkSync(at("outside"), at(`node_modules/.cache/modelmark${part}`));
+    await run([]);
+    expect((await run([])).code).toBe(0);
+    expect(readdirSync(at("outside"))).toEqual(["keep.txt"]);
+    expect(compiled()).toBeGreaterThan(0);
+  });
+
+  it("loses no file that is not its own", async () => {
+    const { run, at, write, read } = cachedProject({ "models-docs/foo.md": "# Foo\n" });
+    const mine = Array.from({ length: 30 }, (_, index) => `node_modules/.cache/modelmark/runs/mine-${index}.json`);
+    for (const file of mine) write(file, "{}");
+    await run([]);
+    for (const file of mine) expect(read(file)).toBe("{}");
+    expect(existsSync(at("generated/foo.ts"))).toBe(true);
+  });
 
   it("keeps 20 records", async () => {
     const { run, at, write } = cachedProject({ "models-docs/foo.md": "# Foo\n" });

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { project } from "./project.js";
 
@@ -16,6 +16,53 @@ describe("the configuration file", () => {
     const { run, read } = project({ ...page, [file]: text });
     expect(await run([])).toMatchObject({ code: 0 });
     expect(read("generated/foo.ts")).toContain("Foo");
+  });
+
+  it.each(["ts", "mts", "js", "mjs"])("is refused with --no-config-code where it is a program: .%s", async (ending) => {
+    const file = `modelmark.config.${ending}`;
+    const { run, at } = project({
+      "models-docs/foo.md": "# Foo\n",
+      [file]: "throw new Error('it ran')",
+      "package.json": "{}",
+    });
+    for (const argv of [
+      ["generate"],
+      ["check"],
+      ["inspect"],
+      ["inspect", "--inputs"],
+      ["generate", "--config", file],
+    ]) {
+      const { code, stderr } = await run([...argv, "--no-config-code"]);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`Unexpected program \`${file}\` as the configuration, expected JSON`);
+    }
+    expect(existsSync(at("generated"))).toBe(false);
+  });
+
+  it("is read with --no-config-code where it is JSON", async () => {
+    for (const [file, text] of [
+      ["modelmark.config.json", '{ "docs": "pages" }'],
+      ["package.json", '{ "modelmark": { "docs": "pages" } }'],
+    ] as const) {
+      const { run } = project({ ...page, [file]: text });
+      expect((await run(["--no-config-code"])).code).toBe(0);
+    }
+  });
+
+  it("may name folders out of the repository, but not with --no-config-code", async () => {
+    const { run, at } = project({ "in/.git/HEAD": "", "in/modelmark.config.json": '{ "docs": "../pages" }', ...page });
+    expect((await run([], { cwd: at("in") })).code).toBe(0);
+    const { code, stderr } = await run(["--no-config-code"], { cwd: at("in") });
+    expect(code).toBe(2);
+    expect(stderr).toContain("Unexpected folder `../pages` out of the repository");
+    expect((await run(["--no-config-code", "--docs", "../pages"], { cwd: at("in") })).code).toBe(0);
+  });
+
+  it.each(["package.json", "modelmark.config.json", "modelmark.config.ts"])("is no folder: %s", async (file) => {
+    const { run } = project({ "models-docs/foo.md": "# Foo\n", [`${file}/a`]: "" });
+    const { code, stderr } = await run([]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`Unexpected folder \`${file}\`, expected a file`);
   });
 
   it("is found upwards, and its paths are relative to its folder", async () => {

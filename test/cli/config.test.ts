@@ -28,6 +28,15 @@ describe("parseConfig", () => {
     expect(parseConfig({})).toEqual({});
   });
 
+  it("takes every key of a record for a name", () => {
+    const json = `{
+      "notations": { "prototype": "go" },
+      "names": { "overrides": { "__proto__": "a", "constructor": "b" } },
+      "externals": { "__proto__": "m", "constructor": { "from": "m" }, "toString": "m" }
+    }`;
+    expect(JSON.stringify(parseConfig(JSON.parse(json)))).toBe(JSON.stringify(JSON.parse(json)));
+  });
+
   it.each([
     ["a misspelt key", { doc: "x" }, "Unexpected key `doc`", "Did you mean `docs`?"],
     ["a key in the wrong case", { maxwarnings: 1 }, "Unexpected key `maxwarnings`", "Did you mean `maxWarnings`?"],
@@ -63,6 +72,15 @@ describe("parseConfig", () => {
     ["a nested list", { rules: [] }, "Unexpected list in `rules`, expected an object", ""],
     ["a function", () => ({}), "Unexpected value Function in the configuration, expected an object", ""],
     ["null", null, "Unexpected value null in the configuration, expected an object", ""],
+    ["a choice without a text", { dates: { toString: 1 } }, "Unexpected value Object in `dates`", "`Date`"],
+    ["a prototype's member", { toString: 1 }, "Unexpected key `toString`", ""],
+    ["a rule called constructor", { rules: { constructor: "off" } }, "Unexpected key `constructor` in `rules`", ""],
+    [
+      "an external called constructor",
+      { externals: { constructor: { from: 1 } } },
+      "Unexpected value 1 in `externals.constructor.from`",
+      "",
+    ],
     ["a prototype", JSON.parse('{"__proto__": {}}'), "Unexpected key `__proto__`", ""],
   ])("refuses %s with one sentence and a hint", (_what, config, sentence, hint) => {
     const error = errorOf(() => parseConfig(config));

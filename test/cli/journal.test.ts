@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { hashOf, journalText } from "../../src/cli/manifest.js";
 import { processOf } from "../../src/cli/process-identity.js";
 import { nameOf } from "../../src/cli/runs.js";
+import { standingOf } from "../../src/cli/standing.js";
 import { banner } from "./fake-compile.js";
 import { type Project, project } from "./project.js";
 
@@ -28,6 +29,20 @@ describe("the journal of a run that was interrupted", () => {
     expect((await made.run([])).code).toBe(0);
     expect(readdirSync(made.at("generated")).sort()).toEqual([...outputs, "z"]);
     expect(made.read("generated/z/mine/mine.txt")).toBe("mine");
+  });
+
+  it("is known to who looked before it, though the run that mends it writes the manifest of before", async () => {
+    const made = project(pages);
+    await made.run([]);
+    const manifest = made.read("generated/manifest.json");
+    const before = standingOf(made.at("generated")).stamp;
+    const folder = nameOf({ ...processOf(process.pid), id: 99_999_999 });
+    made.write(`generated/${folder}/journal.json`, journalText([{ file: "b.ts", hash: hashOf(output) }]));
+    made.write("generated/b.ts", output);
+    expect((await made.run([])).code).toBe(0);
+    expect(made.read("generated/manifest.json")).toBe(manifest);
+    expect(readdirSync(made.at("generated")).sort()).toEqual(outputs);
+    expect(standingOf(made.at("generated")).stamp).not.toBe(before);
   });
 
   it("leaves outputs that somebody edited since, and says so where the page is gone", async () => {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readlinkSync, symlinkSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { banner } from "./fake-compile.js";
 import { project } from "./project.js";
@@ -54,6 +54,20 @@ describe("the output folder", () => {
     expect((await run([])).code).toBe(0);
     expect(read("real/a/foo.ts")).toContain("Foo");
   });
+
+  it.each(["generated", "models-docs"])(
+    "is no link out of the repository, unless a flag names it: %s",
+    async (name) => {
+      const { run, at } = project({ ...pages, "in/.git/HEAD": "", "in/models-docs/c.md": "# C\n", "out/keep.txt": "" });
+      if (name === "models-docs") rmSync(at("in/models-docs"), { recursive: true });
+      symlinkSync(name === "generated" ? "../out" : "../models-docs", at(`in/${name}`));
+      const { code, stderr } = await run([], { cwd: at("in") });
+      expect(code).toBe(2);
+      expect(stderr).toContain(`Unexpected symbolic link \`${name}\` out of the repository, expected a folder in it`);
+      expect(readdirSync(at("out"))).toEqual(["keep.txt"]);
+      expect((await run(["--docs", "models-docs", "--out", "generated"], { cwd: at("in") })).code).toBe(0);
+    },
+  );
 
   it("may be a file, which is said in one sentence", async () => {
     const { run, read } = project({ "models-docs/c.md": "# C\n", generated: "a file" });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Disk, isSafePath } from "../../src/cli/disk.js";
+import type { Disk } from "../../src/cli/disk.js";
 import { hashOf } from "../../src/cli/manifest.js";
 import { type Leftovers, planChanges } from "../../src/cli/plan.js";
 import type { OutputFile } from "../../src/compile.js";
+import { isPathBelow } from "../../src/model/path.js";
 import { banner } from "./fake-compile.js";
 
 const manifestOf = (): string => '{ "version": 1, "models": [] }';
@@ -60,15 +61,15 @@ describe("planChanges", () => {
 
 const disk = foldingDisk({ "a.ts": "mine" });
 
-describe("isSafePath", () => {
+describe("isPathBelow", () => {
   it.each(["a.ts", "a/b/c.ts", "..a/b..ts", "ab:c.ts", "__proto__/constructor.ts"])("takes %j", (path) => {
-    expect(isSafePath(path)).toBe(true);
+    expect(isPathBelow(path)).toBe(true);
   });
 
   it.each(["", ".", "..", "../a", "a/../b", "/a", "a//b", "a/", "a\\b", "C:/a", "c:a", "a\0b"])(
     "refuses %j",
     (path) => {
-      expect(isSafePath(path)).toBe(false);
+      expect(isPathBelow(path)).toBe(false);
     },
   );
 });

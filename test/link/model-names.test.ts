@@ -29,6 +29,10 @@ describe("the output of a page", () => {
     ["a/modelmark.md", "a/modelmark_.ts"],
     ["runtime.md", "runtime.ts"],
     ["con.md", "con_.ts"],
+    ["con_.md", "con__.ts"],
+    ["aux/foo.md", "aux_/foo.ts"],
+    ["nul.foo.md", "nul-foo-47f6ef3a.ts"],
+    ["COM¹.md", "COM¹_.ts"],
     ["manifest.json/foo.md", "manifest.json_/foo.ts"],
     ["foo.ts/bar.md", "foo.ts_/bar.ts"],
   ])("%s is %s", (page, expected) => {
@@ -62,6 +66,27 @@ describe("the output of a page", () => {
     const files = ["a\ud800.md", "a\udc00.md", "\ud800/a.md"].map(outputFileOf);
     expect(files.every((file) => /^[a-z0-9./-]+$/.test(file))).toBe(true);
     expect(new Set(files).size).toBe(3);
+  });
+
+  it("is of one page alone where another one is called as its output, or as the one that it moves aside to", () => {
+    const distinct = nameModels(["Foo.md", "foo.mdx"].map((page) => ({ page, name: "Foo" }))).map(({ file }) => file);
+    const pages = ["Foo.md", "foo.mdx", ...distinct.map((file) => file.replace(/\.ts$/, ".md"))];
+    const files = nameModels(pages.map((page) => ({ page, name: "Foo" }))).map(({ file }) => file);
+    expect(files.slice(2)).toEqual(distinct);
+    expect(new Set(files).size).toBe(4);
+  });
+
+  it("stands in a folder that no other folder is alike", () => {
+    const pages = ["A/foo.md", "a/bar.md", "a\u0301/foo.md", "\u00e1/bar.md"].map((page) => ({ page, name: "Foo" }));
+    const folders = nameModels(pages).map(({ file }) => file.split("/")[0]?.normalize("NFC").toLowerCase());
+    expect(new Set(folders).size).toBe(4);
+    expect(folders[1]).toBe("a");
+  });
+
+  it("is cut where its name is longer than file systems take", () => {
+    for (const page of [`${"a".repeat(300)}.md`, `${"é".repeat(200)}/${"\u{1f600}".repeat(70)}.md`]) {
+      for (const name of outputFileOf(page).split("/")) expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
+    }
   });
 
   it("does not change when a page is added", () => {

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { realPathOf } from "../disk.js";
 import type { Environment } from "../environment.js";
 
 /**
@@ -8,7 +9,7 @@ import type { Environment } from "../environment.js";
  */
 export function cacheFolder(start: string, { env, cwd }: Pick<Environment, "env" | "cwd">): string | undefined {
   const named = env["MODELMARK_CACHE"];
-  if (named) return path.resolve(cwd, named);
+  if (named) return realPathOf(path.resolve(cwd, named));
   for (let folder = start; ; folder = path.dirname(folder)) {
     const packages = path.join(folder, "node_modules");
     if (existsSync(packages)) return path.join(packages, ".cache", "modelmark");

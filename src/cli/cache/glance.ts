@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { placesOf } from "../disk.js";
 import { type HashedFile, hashOf, manifestPath, pageHashOf } from "../manifest.js";
-import type { PageList } from "../pages.js";
+import { type PageList, pageBytes } from "../pages.js";
+import { readRegular } from "../regular-file.js";
 import type { Settings } from "../settings.js";
 import type { RunFiles } from "./run-record.js";
 import type { Snapshot } from "./snapshot.js";
@@ -78,7 +78,7 @@ export function hashPages(
     const before = formerly.get(page);
     const isSame = snapshot && before !== undefined && isSameStatus(pageStatuses, at, snapshot.statuses, before);
     const known = isSame ? hashIn(files?.pages, before, page) : undefined;
-    return [page, known ?? readHash(path.join(docs, page), pageHashOf) ?? ""];
+    return [page, known ?? hashed(() => pageHashOf(pageBytes(docs, page))) ?? ""];
   });
 }
 
@@ -102,7 +102,7 @@ export function findStanding(
     const isSame =
       snapshot && before !== undefined && isSameStatus(statuses, at, snapshot.statuses, snapshot.pages.length + before);
     const known = isSame ? hashIn(files?.outputs, before, file) : undefined;
-    return (known ?? readHash(path.join(out, file), hashOf)) === hash;
+    return (known ?? hashed(() => hashOf(readRegular(path.join(out, file), "refuse")))) === hash;
   };
   return wanted.every(isStanding) ? statuses : undefined;
 }
@@ -144,9 +144,9 @@ function hashIn(files: readonly HashedFile[] | undefined, at: number, file: stri
   return name === file ? hash : undefined;
 }
 
-function readHash(file: string, hash: (bytes: Buffer) => string): string | undefined {
+function hashed(hash: () => string): string | undefined {
   try {
-    return hash(readFileSync(file));
+    return hash();
   } catch {
     return undefined;
   }

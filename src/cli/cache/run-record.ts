@@ -6,7 +6,7 @@ import type { Place } from "../../model/place.js";
 import type { Options } from "../../options.js";
 import { isNotes, type Notes } from "../../recompile/notes.js";
 import { canonical, type HashedFile, hashOf, optionsText } from "../manifest.js";
-import { pruneCached, readCached, writeCached } from "./cached-file.js";
+import { pruneCached, readSealed, writeSealed } from "./cached-file.js";
 
 /** What a run makes of pages and options: it is kept under a name that is made of these alone. */
 export interface RunRecord {
@@ -38,19 +38,19 @@ export function recordKey(settings: string, pages: readonly HashedFile[]): strin
 
 /** Reads a record; nothing where there is none or it is damaged. */
 export function readRecord(folder: string, key: string): RunRecord | undefined {
-  const value = readCached(recordFile(folder, "runs", key));
+  const value = readSealed(recordFile(folder, "runs", key));
   return isRecord(value) ? value : undefined;
 }
 
 /** Reads the files of a run; nothing where they are not kept or damaged. */
 export function readRunFiles(folder: string, key: string): RunFiles | undefined {
-  const value = readCached(recordFile(folder, "run-files", key));
+  const value = readSealed(recordFile(folder, "run-files", key));
   return isRunFiles(value) ? value : undefined;
 }
 
 /** Reads what a run noted for the next one; nothing where that is not kept or damaged. */
 export function readNotes(folder: string, key: string): Notes | undefined {
-  const value = readCached(recordFile(folder, "notes", key));
+  const value = readSealed(recordFile(folder, "notes", key));
   return isNotes(value) ? value : undefined;
 }
 
@@ -62,7 +62,7 @@ export function writeRecord(folder: string, key: string, record: RunRecord, file
 }
 
 function write(file: string, value: RunRecord | RunFiles | Notes, most: number): void {
-  writeCached(file, JSON.stringify(value));
+  writeSealed(file, value);
   pruneCached(path.dirname(file), most);
 }
 

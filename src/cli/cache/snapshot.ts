@@ -1,5 +1,5 @@
 import path from "node:path";
-import { pruneCached, readCachedBytes, writeCached } from "./cached-file.js";
+import { fingerprint, pruneCached, readCachedBytes, writeCached } from "./cached-file.js";
 import type { Statuses } from "./statuses.js";
 
 /** The files of a run as the file system told of them: while it tells the same, they need not be read. */
@@ -75,16 +75,7 @@ function isText(value: unknown): value is string {
   return typeof value === "string";
 }
 
+/** Two folders may have one file; what has the name of another's is known by its head. */
 function snapshotFile(folder: string, docs: string, out: string): string {
   return path.join(folder, "files", fingerprint(`${docs}\0${out}`));
-}
-
-/**
- * Tells folders apart well enough for a file's name: Node's cryptography takes 3 ms to load, which is a twentieth of a run that
- * finds every file as it was, and what has the name of another's is known by its head. FNV-1a, 32 bits.
- */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
 }

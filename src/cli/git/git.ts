@@ -21,7 +21,7 @@ export class GitError extends Error {
 
 /** Runs git without a shell; a `UsageError` where there is no git. */
 export function tryGit({ folder, env }: GitPlace, args: readonly string[], input?: string | Uint8Array): GitResult {
-  const { error, status, stdout, stderr } = spawnSync("git", ["--literal-pathspecs", ...args], {
+  const { error, status, stdout, stderr } = spawnSync("git", [...always, ...args], {
     cwd: folder,
     // Messages in one language; objects that a partial clone leaves out are not asked of the network.
     env: { ...env, ...otherReadings, LC_ALL: "C", GIT_NO_LAZY_FETCH: "1", GIT_OPTIONAL_LOCKS: "0" },
@@ -40,6 +40,12 @@ export function runGit(place: GitPlace, args: readonly string[], input?: string 
   if (result.kind === "failed") throw new GitError(`git ${args[0]}: ${result.reason}`);
   return result.stdout;
 }
+
+/**
+ * Paths are taken as they are. A folder of the working tree that is made like a git folder, which any branch can bring, is none
+ * for git from 2.38 on: its configuration would name programs to run.
+ */
+const always = ["-c", "safe.bareRepository=explicit", "--literal-pathspecs"];
 
 /** Other readings of paths, which git refuses beside ours. */
 const otherReadings = {

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { byCodeUnits, isHiddenName, isPageName } from "../pages.js";
+import { readRegular } from "../regular-file.js";
 
 /** A folder that holds model pages, from the folder that was searched, and how many. */
 export interface DocsFolder {
@@ -50,7 +51,7 @@ function entriesOf(folder: string) {
 
 function isModelPage(file: string): boolean {
   try {
-    const text = readFileSync(file, "utf8");
+    const text = readRegular(file, "refuse").toString();
     return heading.test(text) && /^#[ \t]/m.test(text);
   } catch {
     return false;

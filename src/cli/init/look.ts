@@ -1,8 +1,9 @@
-import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Environment } from "../environment.js";
 import { UsageError } from "../exit-code.js";
 import { tryGit } from "../git/git.js";
+import { readRegular } from "../regular-file.js";
 import { repositoryRoot } from "../repository-root.js";
 import { codeOf, reasonOf } from "../system-error.js";
 import { type PackageFile, packageFileOf } from "./package-file.js";
@@ -86,7 +87,7 @@ function packageFolder(folder: string, root: string): string | undefined {
 
 function read(file: string): string | undefined {
   try {
-    return readFileSync(file, "utf8");
+    return readRegular(file, "follow").toString();
   } catch (error) {
     if (["ENOENT", "ENOTDIR"].includes(codeOf(error) ?? "")) return undefined;
     throw new UsageError(

@@ -29,8 +29,8 @@ export function problemLines(changes: readonly Change[], quiet: boolean, colors:
   const warning = colors.yellow("warning");
   const lines = changes.flatMap((change) => {
     const said = `${printable(change.path)}: ${isRefused(change) ? "not written" : "left as it is"}`;
-    if (change.kind === "foreign") return [`${error}  ${said}, ${reasonOfChange(change)}`];
-    return isWarning(change) && !quiet ? [`${warning}  ${said}, ${reasonOfChange(change)}`] : [];
+    if (change.kind === "foreign") return [`${error}  ${said}, ${printable(reasonOfChange(change))}`];
+    return isWarning(change) && !quiet ? [`${warning}  ${said}, ${printable(reasonOfChange(change))}`] : [];
   });
   return [...[...reasons].map((reason) => `${error}  ${barredLine(reason, barred)}`), ...capped(lines)];
 }
@@ -46,7 +46,7 @@ export function leftCopyLines(files: readonly string[], colors: Colors): readonl
 function barredLine(reason: string, barred: readonly Change[]): string {
   const paths = barred.filter((change) => reasonOfChange(change) === reason).map((change) => printable(change.path));
   const more = paths.length > 1 ? ` and ${paths.length - 1} more` : "";
-  return `${paths[0]}${more}: not written, ${reason}`;
+  return `${paths[0]}${more}: not written, ${printable(reason)}`;
 }
 
 function capped(lines: readonly string[]): readonly string[] {

@@ -16,7 +16,7 @@ export function differenceLines(changes: readonly Change[], colors: Colors): rea
   const telling = differing.filter((change) => change.path !== manifestPath || differing.length === 1);
   const diffed = new Set<Change>(telling.filter((change) => change.kind === "change").slice(0, most.diffs));
   const blocks = differing.slice(0, mostNames).map((change) => {
-    const title = `${printable(change.path)}  ${colors.red(reasonOfChange(change))}`;
+    const title = `${printable(change.path)}  ${colors.red(printable(reasonOfChange(change)))}`;
     return diffed.has(change) ? [title, ...diffLines(change, colors)] : [title];
   });
   if (blocks.length === 0) return [];

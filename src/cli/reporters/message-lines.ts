@@ -18,7 +18,7 @@ export function messageLines(
   return [...groups].flatMap(([page, group]) => {
     const source = group.some((message) => framed.has(message)) ? bytesOf(page, pages) : undefined;
     const lines = source ? linesOf(source) : [];
-    const width = Math.max(...group.map((message) => placeOf(message).length));
+    const width = group.reduce((most, message) => Math.max(most, placeOf(message).length), 0);
     return [
       colors.underline(printable(page)),
       ...group.flatMap((message) => [

@@ -23,7 +23,7 @@ function failureLines({ failures }: Outcome): readonly string[] {
   return [...reasons].map((reason) => {
     const [first, ...others] = failures.filter((failure) => failure.reason === reason).map((failure) => failure.path);
     const more = others.length > 0 ? ` and ${others.length} more` : "";
-    return `✖ Cannot write \`${printable(first ?? "")}\`${more}: ${reason}`;
+    return `✖ Cannot write \`${printable(first ?? "")}\`${more}: ${printable(reason)}`;
   });
 }
 

@@ -1,4 +1,5 @@
-import { type Disk, type DiskEntry, isSafePath } from "../disk.js";
+import { isPathBelow } from "../../model/path.js";
+import type { Disk, DiskEntry } from "../disk.js";
 import { readBlobs } from "../git/blobs.js";
 import { type IndexEntry, isFileEntry, modes } from "../git/index-entries.js";
 import { isForeignFolder } from "../leftovers.js";
@@ -13,9 +14,9 @@ export interface StagedOutputs {
   readonly folders: ReadonlySet<string>;
 }
 
-/** Finds the entries below the output folder. */
+/** Finds the entries below the output folder; what only a forged index names is none, and git would fail at it. */
 export function stagedOutputsOf({ out, entries }: Pick<Staging, "out" | "entries">): StagedOutputs {
-  const below = entries.filter((entry) => entry.path.startsWith(out));
+  const below = entries.filter((entry) => entry.path.startsWith(out) && isPathBelow(entry.path.slice(out.length)));
   const folders = new Set<string>();
   for (const entry of below) {
     for (let at = entry.path.lastIndexOf("/"); at > out.length; at = entry.path.lastIndexOf("/", at - 1)) {
@@ -33,7 +34,7 @@ export function stagedDisk(
   bytesOf: (file: string, entry: IndexEntry) => Buffer | undefined,
 ): Disk {
   return (file) => {
-    if (!isSafePath(file)) return { kind: "barred", reason: "the path leads out of the output folder" };
+    if (!isPathBelow(file)) return { kind: "barred", reason: "the path leads out of the output folder" };
     const entry = entries.get(file);
     if (!entry) return absentOrBarred(file, entries, folders);
     if (!isFileEntry(entry)) return { kind: "barred", reason: `a ${kindOf(entry)} is in the way` };

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { ConfigError } from "../../config-error.js";
 import type { Flags } from "../arguments.js";
@@ -11,6 +10,7 @@ import { type IndexEntry, isFileEntry, listEntries } from "../git/index-entries.
 import { belongsTo, type Repository, repositoryAround } from "../git/repository.js";
 import { lineFeedsOnly } from "../line-feeds.js";
 import { isWithin } from "../pages.js";
+import { readRegular } from "../regular-file.js";
 import { type Settings, settingsOf } from "../settings.js";
 
 /** What a run works with: the index, and the settings that stand in it. */
@@ -51,7 +51,7 @@ interface Working {
 
 async function workingConfig(flags: Flags, cwd: string): Promise<Working> {
   try {
-    return { config: await loadConfigFile(cwd, flags.config) };
+    return { config: await loadConfigFile(cwd, flags) };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return { config: { folder: cwd, config: {} }, error };
@@ -106,7 +106,7 @@ async function stagedConfig(staging: Staging, working: Working, flags: Flags, cw
   const staged = new Map(entries.map((entry) => [entry.path, entry]));
   for (const file of files) {
     const entry = staged.get(pathIn(repository, file));
-    const config = entry && (await configAt(file, entry, { repository, working, cwd }));
+    const config = entry && (await configAt(file, entry, { repository, working, cwd, flags }));
     if (config) return config;
   }
   if (files.length === 0) {
@@ -121,23 +121,24 @@ interface Sources {
   readonly repository: Repository;
   readonly working: Working;
   readonly cwd: string;
+  readonly flags: Flags;
 }
 
 async function configAt(file: string, entry: IndexEntry, sources: Sources): Promise<ConfigFile | undefined> {
-  const { repository, working, cwd } = sources;
+  const { repository, working, cwd, flags } = sources;
   const standing = bytesAt(file);
   const isSame =
     standing && [standing, lineFeedsOnly(standing)].some((bytes) => blobIdOf(bytes, entry.id) === entry.id);
   if (isSame && working.config.file === file) return working.config;
   // A link is followed on the disk.
-  if (!isFileEntry(entry)) return await loadConfigFile(cwd, file);
+  if (!isFileEntry(entry)) return await loadConfigFile(cwd, { ...flags, config: file });
   const bytes = isSame ? standing : readBlobs(repository, [entry.id]).get(entry.id);
-  return bytes && (await configOf(file, bytes.toString(), cwd));
+  return bytes && (await configOf(file, bytes.toString(), cwd, flags));
 }
 
 function bytesAt(file: string): Buffer | undefined {
   try {
-    return readFileSync(file);
+    return readRegular(file, "follow");
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
+import { isPathBelow } from "../../model/path.js";
 import { readCached, writeCached } from "../cache/cached-file.js";
-import { isSafePath } from "../disk.js";
 import type { Repository } from "../git/repository.js";
 import { beginningOf } from "../leftovers.js";
 import { manifestPath } from "../manifest.js";
@@ -43,7 +43,7 @@ export function unfinishedCopies(
 /** Whether nothing but an output may stand there: the note is not to be trusted more than a manifest. */
 function isOutput(top: string, out: string, file: string): boolean {
   const below = file.slice(out.length);
-  if (!isSafePath(below)) return false;
+  if (!isPathBelow(below)) return false;
   const place = path.join(top, file);
   return below === manifestPath || !existsSync(place) || hasBanner(beginningOf(place));
 }

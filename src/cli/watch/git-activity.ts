@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
+import { readRegular } from "../regular-file.js";
 import { repositoryRoot } from "../repository-root.js";
 
 /** Milliseconds after which a trace of git is no longer a sign that it works. */
@@ -24,7 +25,7 @@ export function gitActivityAround(folder: string): () => boolean {
 function gitFolder(place: string): string | undefined {
   try {
     if (statSync(place).isDirectory()) return place;
-    const [, named] = /^gitdir: (.+)$/m.exec(readFileSync(place, "utf8")) ?? [];
+    const [, named] = /^gitdir: (.+)$/m.exec(readRegular(place, "follow").toString()) ?? [];
     return named === undefined ? undefined : path.resolve(path.dirname(place), named);
   } catch {
     return undefined;

@@ -3,6 +3,21 @@ import { committed, repository, temporaryFolder } from "./temporary-repository.j
 
 const pages = { "models-docs/a/foo.md": "# Foo\n", "models-docs/bar.md": "# Bar\n" };
 
+describe("a docs folder that is made like a git folder", () => {
+  it("runs none of the programs that its configuration names", async () => {
+    const made = repository({ ...pages, "modelmark.config.json": '{ "out": "models-docs/generated" }' });
+    made.git("init", "-q", "--bare", "models-docs");
+    const own = ["--git-dir", "models-docs"];
+    made.git(...own, "config", "core.bare", "false");
+    made.git(...own, "config", "core.worktree", made.at("models-docs"));
+    made.git(...own, "config", "filter.x.clean", `touch '${made.at("ran")}'; cat`);
+    made.write("models-docs/.gitattributes", "*.ts filter=x\n");
+    const { code, stderr } = await made.run(["generate", "--staged"]);
+    expect({ code, hasRun: made.has("ran") }).toEqual({ code: 2, hasRun: false });
+    expect(stderr).toContain("bare repository");
+  });
+});
+
 describe("the configuration of a run over the index", () => {
   it("is the staged one, not that of the working tree", async () => {
     const made = repository({ ...pages, "modelmark.config.json": '{ "out": "first" }' });
@@ -138,7 +153,7 @@ describe("the repository of a run over the index", () => {
     expect(stderr).toContain("--staged finds no repository with a working tree: not a git repository");
     const bare = made.at("bare");
     made.git("init", "-q", "--bare", bare);
-    expect((await made.run(["check", "--staged"], { cwd: bare })).stderr).toContain("must be run in a work tree");
+    expect((await made.run(["check", "--staged"], { cwd: bare })).stderr).toContain("bare repository");
   });
 
   it("must be readable by git, which must be there", async () => {

@@ -12,11 +12,11 @@ import {
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { run } from "../../src/cli/program.js";
-import { compile, type Output } from "../../src/compile.js";
-import { editedPages, type PageSet, type Random, randomFrom, somePages } from "./pages.js";
+import { run } from "../../../src/cli/program.js";
+import { compile, type Output } from "../../../src/compile.js";
+import { editedPages, type PageSet, type Random, randomFrom, somePages } from "./page-sets.js";
 
-const main = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+const main = fileURLToPath(new URL("../../../dist/cli/main.js", import.meta.url));
 const slowDisk = fileURLToPath(new URL("./slow-disk.mjs", import.meta.url));
 
 /** What was the last thing that a killed run had done. */

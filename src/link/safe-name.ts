@@ -1,0 +1,46 @@
+/** Device names of Windows, which no file or folder there can have, and what names move aside to. */
+const deviceName = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])_*$/i;
+
+/** What no module specifier or file system takes as it is: marks of URLs and of Windows, dots and blanks at the ends, devices. */
+const unsafe = /[\\#?%:*"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|^\.|[. ]$|^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]) *\./iu;
+
+/** The most bytes that file systems take for a name. */
+const mostBytes = 255;
+
+/** A name that every file system and module specifier takes, with its ending; `apart`: what tells it from one that is alike. */
+export function safeName(name: string, ending: string, apart?: string): string {
+  const moved = deviceName.test(name) ? `${name}_` : name;
+  const safe = unsafe.test(moved) ? withoutMarks(moved) : moved;
+  const tail = `${apart === undefined ? "" : `-${hashOf(apart)}`}${ending}`;
+  if (bytesOf(safe + tail) <= mostBytes) return safe + tail;
+  const longTail = `-${hashOf(name)}${tail}`;
+  return cut(safe, mostBytes - bytesOf(longTail)) + longTail;
+}
+
+function withoutMarks(name: string): string {
+  const visible = name.replace(/[^\p{L}\p{N}_-]+/gu, "-").replace(/^-+|-+$/g, "");
+  return `${visible}-${hashOf(name)}`.replace(/^-/, "");
+}
+
+function cut(text: string, most: number): string {
+  let kept = "";
+  let bytes = 0;
+  for (const character of text) {
+    bytes += new TextEncoder().encode(character).length;
+    if (bytes > most) break;
+    kept += character;
+  }
+  return kept;
+}
+
+function bytesOf(text: string): number {
+  // No character takes more than three bytes for each of its code units, and most names are short.
+  return text.length * 3 <= mostBytes ? text.length : new TextEncoder().encode(text).length;
+}
+
+/** The FNV-1a hash of a text's code units, in hexadecimal: it tells names apart and guards nothing. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, "0");
+}
