@@ -1,5 +1,6 @@
 import type { VFileMessage } from "vfile-message";
 import type { OnProgress, Output } from "../compile.js";
+import { limitsOf } from "../diagnostics/limits.js";
 import { messageOf } from "../diagnostics/report.js";
 import { type Environment, pause } from "./environment.js";
 import { type HashedFile, type OutputHashes, outputHashes, pageHashOf } from "./manifest.js";
@@ -28,7 +29,13 @@ export async function build(
   onProgress: OnProgress,
   verifiers: Verifiers = makeVerifiers(settings.concurrency),
 ): Promise<Build> {
-  return await buildPages(readPages(settings.docs), settings, environment, onProgress, verifiers);
+  return await buildPages(
+    readPages(settings.docs, limitsOf(settings.options)),
+    settings,
+    environment,
+    onProgress,
+    verifiers,
+  );
 }
 
 /** Compiles pages that are read. */

@@ -1,7 +1,9 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import type { SourcePage } from "../compile.js";
+import { type Limits, limitsOf, overLimit } from "../diagnostics/limits.js";
 import type { Finding } from "../diagnostics/report.js";
+import { UsageError } from "./exit-code.js";
 import { reasonOf } from "./system-error.js";
 
 /** A page with its bytes as they are on the disk. */
@@ -41,16 +43,24 @@ interface Walk {
 }
 
 /** Reads all pages below a folder as they are asked for; what goes wrong with one is a finding and keeps none of the others. */
-export function readPages(docs: string): Pages {
+export function readPages(docs: string, limits: Limits = limitsOf({})): Pages {
   const { paths, findings: listed } = listPages(docs);
+  requireFew(paths.length, limits);
   const findings = listed.toSorted(byPage);
-  const pages = { length: paths.length, [Symbol.iterator]: () => readEach(docs, paths, findings) };
+  const pages = { length: paths.length, [Symbol.iterator]: () => readEach(docs, paths, limits, findings) };
   return { pages, findings, again: (page) => unreadPage(docs, page) };
 }
 
-function* readEach(docs: string, paths: readonly string[], findings: Finding[]): Iterator<PageFile> {
+/** Throws a `UsageError` where there are more pages than a limit says: to go on without some would delete their outputs. */
+export function requireFew(found: number, limits: Limits): void {
+  if (found <= limits.pages) return;
+  const { reason, mend } = overLimit({ limit: "pages", page: ".", found }, limits);
+  throw new UsageError(reason, `Name the folder of the model pages with --docs. ${mend}`);
+}
+
+function* readEach(docs: string, paths: readonly string[], limits: Limits, findings: Finding[]): Iterator<PageFile> {
   for (const each of paths) {
-    const page = readPage(docs, each);
+    const page = readPage(docs, each, limits);
     if ("value" in page) yield page;
     else findings.push(page);
   }
@@ -66,7 +76,7 @@ export function unreadPage(docs: string, page: string): PageFile {
   return {
     path: page,
     get value() {
-      const read = readPage(docs, page);
+      const read = readPage(docs, page, unlimited);
       return "value" in read ? read.value : new Uint8Array();
     },
   };
@@ -79,9 +89,15 @@ export function listPages(docs: string): PageList {
   return { paths: walk.paths.sort(byCodeUnits), findings: walk.findings };
 }
 
-function readPage(docs: string, page: string): PageFile | Finding {
+/** Reports show a page whatever its size. */
+const unlimited: Pick<Limits, "pageBytes"> = { pageBytes: Number.POSITIVE_INFINITY };
+
+function readPage(docs: string, page: string, limits: Pick<Limits, "pageBytes">): PageFile | Finding {
   try {
-    return { path: page, value: readFileSync(path.join(docs, page)) };
+    const file = path.join(docs, page);
+    const found = statSync(file).size;
+    if (found > limits.pageBytes) return overLimit({ limit: "pageBytes", page, found }, limits);
+    return { path: page, value: readFileSync(file) };
   } catch (error) {
     return unreadable(page, error);
   }

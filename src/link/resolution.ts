@@ -17,7 +17,7 @@ export function nearest(page: string, candidates: readonly string[], index: Mode
   if (only === undefined) return { kind: "dangling" };
   if (candidates.length === 1) return modelAt(only, index);
   const scored = candidates.map((candidate) => ({ candidate, shared: sharedStart(page, candidate) }));
-  const most = Math.max(...scored.map(({ shared }) => shared));
+  const most = scored.reduce((longest, { shared }) => Math.max(longest, shared), 0);
   const best = scored.filter(({ shared }) => shared === most);
   const id = best.length === 1 && best[0] ? index.byPage.get(best[0].candidate) : undefined;
   return { kind: "ambiguous", candidates, ...(id === undefined ? {} : { id }) };

@@ -37,7 +37,7 @@ function findSuffix(
   const file = segments.at(-1)?.toLowerCase() ?? "";
   const candidates = (index.byFile.get(file) ?? []).filter((candidate) => fileOf(candidate) === segments.at(-1));
   const shared = candidates.map((candidate) => ({ candidate, length: sharedEnd(candidate.split("/"), segments) }));
-  const longest = Math.max(0, ...shared.map(({ length }) => length));
+  const longest = shared.reduce((most, { length }) => Math.max(most, length), 0);
   const best = shared.filter(({ length }) => length === longest).map(({ candidate }) => candidate);
   const rootPage = climbed > 0 ? segments.slice(climbed).join("/") : "";
   if (best.includes(rootPage)) return modelAt(rootPage, index);

@@ -1,10 +1,7 @@
 import type { NotationError } from "./notation.js";
 
-/** Types nest at most this deep: real pages reach 5. */
+/** Types and examples that nest deeper are not read, whatever the limits say: the stack would end; real pages reach 5. */
 export const maximumDepth = 64;
-
-/** Longest text that is read as a type: the longest real one has 1,093 characters. */
-export const maximumLength = 20_000;
 
 /** A position in a text that is read from left to right. */
 export interface Cursor {
@@ -16,10 +13,15 @@ export interface Cursor {
 export class UnexpectedText extends Error {
   readonly detail: NotationError;
 
-  constructor(cursor: Cursor, expected: readonly string[]) {
+  constructor(cursor: Cursor, expected: readonly string[], details: Pick<NotationError, "isTooDeep"> = {}) {
     super("unexpected text");
     const rest = /^[^\r\n]{0,24}/.exec(cursor.text.slice(cursor.offset, cursor.offset + 24))?.[0].trimEnd() ?? "";
-    this.detail = { offset: cursor.offset, found: rest === "" ? "end of the text" : `\`${rest}\``, expected };
+    this.detail = {
+      offset: cursor.offset,
+      found: rest === "" ? "end of the text" : `\`${rest}\``,
+      expected,
+      ...details,
+    };
   }
 }
 
