@@ -24,6 +24,8 @@ export interface Limits {
   readonly unionMembers: number;
   /** References of a page to models. */
   readonly links: number;
+  /** Names, literals, lists, maps and unions in all types of a page. */
+  readonly types: number;
   /** Characters of an example. */
   readonly exampleCharacters: number;
   /** Pages of a run. */
@@ -41,6 +43,7 @@ const defaultLimits: Limits = {
   typeDepth: 32,
   unionMembers: 500,
   links: 2_000,
+  types: 5_000,
   exampleCharacters: 100_000,
   pages: 100_000,
 };
@@ -68,6 +71,7 @@ const words: { readonly [Name in keyof Limits]: readonly [what: string, units: s
   typeDepth: ["a type", "levels"],
   unionMembers: ["a union", "members"],
   links: ["a page", "links"],
+  types: ["a page", "types"],
   exampleCharacters: ["an example", "characters"],
   pages: ["a folder", "pages"],
 };
@@ -85,6 +89,7 @@ export const limitSummaries: { readonly [Name in keyof Limits]: string } = {
   typeDepth: "Lists, maps, streams and unions around one another in a type, and unions that are members of unions.",
   unionMembers: "Members of a union.",
   links: "References of a page to models.",
+  types: "Names, literals, lists, maps and unions in all types of a page.",
   exampleCharacters: "Characters of an example.",
   pages: "Pages of a run.",
 };

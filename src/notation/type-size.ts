@@ -7,16 +7,19 @@ export interface TypeSize {
   readonly depth: number;
   /** Of the union that has most. */
   readonly members: number;
+  /** Of all that is in it and of itself. */
+  readonly types: number;
 }
 
 /** Measures a type, and what the text of a link spells; without recursion, since types may be deeper than the stack. */
 export function typeSizeOf(type: Type<Link>): TypeSize {
-  const size = { depth: 0, members: 0 };
+  const size = { depth: 0, members: 0, types: 0 };
   const open: { readonly type: Type<Link>; readonly depth: number }[] = [{ type, depth: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {
     const inner = innerTypes(next.type);
     const depth = next.depth + (isAround(next.type) ? 1 : 0);
     size.depth = Math.max(size.depth, depth);
+    size.types += 1;
     if (next.type.kind === "union") size.members = Math.max(size.members, inner.length);
     for (const each of inner) open.push({ type: each, depth });
   }

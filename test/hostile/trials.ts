@@ -1,4 +1,5 @@
+import { limits } from "./limits.js";
 import type { Trial } from "./trial.js";
 
 /** Every trial, in the order of SECURITY.md. */
-export const trials: readonly Trial[] = [];
+export const trials: readonly Trial[] = [limits];

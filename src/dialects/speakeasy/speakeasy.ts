@@ -4,8 +4,10 @@ import type { Block, Page } from "../../markdown/page.js";
 import type { Link } from "../../model/link.js";
 import type { Model } from "../../model/model.js";
 import { modelReferences } from "../../model/model-references.js";
-import { unknownType } from "../../model/type.js";
+import type { Place } from "../../model/place.js";
+import { type Type, unknownType } from "../../model/type.js";
 import type { Notation, NotationEvidence } from "../../notation/notation.js";
+import { typeSizeOf } from "../../notation/type-size.js";
 import type { Dialect } from "../dialect.js";
 import { type Anatomy, anatomyOf } from "./anatomy.js";
 import { findStrayTable, judge } from "./judge.js";
@@ -36,7 +38,7 @@ function read(page: Page, notation: Notation, limits: Limits, report: Report): r
   const anatomy = anatomyOf(page);
   const header = readHeader(bounds, page.title, anatomy, notation);
   const model = isSectionWithin(bounds, anatomy) ? readSection(bounds, header, anatomy, notation) : undefined;
-  return [model && isLinkingWithin(bounds, model) ? model : unreadableModel(header)];
+  return [model && areTypesWithin(bounds, model) ? model : unreadableModel(header)];
 }
 
 /** Whether the table, or the list of members, of a page's section is within the limits. */
@@ -55,10 +57,23 @@ function isSectionWithin(bounds: Bounds, { main }: Anatomy): boolean {
   return isWithin(bounds, { limit: "rows", place, found: list.items.length });
 }
 
-/** Whether a page refers to no more models than a limit says. */
-function isLinkingWithin(bounds: Bounds, model: Model<Link>): boolean {
+/** Whether a page refers to no more models, and has no more types in all, than limits say. */
+function areTypesWithin(bounds: Bounds, model: Model<Link>): boolean {
   const links = modelReferences(model);
-  return isWithin(bounds, { limit: "links", place: links[bounds.limits.links]?.place, found: links.length });
+  const place = links[bounds.limits.links]?.place;
+  if (!isWithin(bounds, { limit: "links", place, found: links.length })) return false;
+  let found = 0;
+  let above: Place | undefined;
+  for (const { type, place } of typesOf(model)) {
+    found += typeSizeOf(type).types;
+    if (found > bounds.limits.types) above ??= place;
+  }
+  return isWithin(bounds, { limit: "types", place: above, found });
+}
+
+function typesOf(model: Model<Link>): readonly { readonly type: Type<Link>; readonly place: Place }[] {
+  if (model.kind === "union") return model.members;
+  return model.kind === "object" ? model.fields.map(({ type, place }) => ({ type: type.value, place })) : [];
 }
 
 /** Reads the model of a page's section; nothing where it is over a limit. */
