@@ -15,9 +15,9 @@ type UnionEdges = ReadonlyMap<ModelId, readonly ModelId[]>;
  */
 export function openUnions(models: Models, limits: Limits, report: Report): Models {
   const edges = unionEdges(models);
-  const circles = new Map(findCircles(edges).flatMap((circle) => circle.map((id) => [id, new Set(circle)] as const)));
+  const circles = findCircles(edges).map((ids) => new Set(ids));
   const opened = new Map(models);
-  for (const [id, circle] of circles) {
+  for (const [id, circle] of circles.flatMap((ids) => [...ids].map((id) => [id, ids] as const))) {
     const model = models.get(id);
     if (model?.kind !== "union") continue;
     const members = circle.size > limits.unionMembers ? undefined : membersOutside(id, circle, edges, models);

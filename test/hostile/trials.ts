@@ -1,5 +1,6 @@
 import { limits } from "./limits.js";
+import { slowPages } from "./slow-pages/slow-pages.js";
 import type { Trial } from "./trial.js";
 
 /** Every trial, in the order of SECURITY.md. */
-export const trials: readonly Trial[] = [limits];
+export const trials: readonly Trial[] = [limits, slowPages];

@@ -174,6 +174,36 @@ const blocks: readonly (readonly [name: string, text: string])[] = [
   ["warnings", "> :warning: **DEPRECATED**: a\n\n"],
 ];
 
+/** Types that fill one cell. */
+const typeCells: readonly (readonly [name: string, text: (size: number) => string])[] = [
+  ["lists of TypeScript", (size: number) => `*string*${filled("[]", size)}`],
+  ["parentheses", nested("(", ")")],
+  ["maps", (size: number) => nested("Record<string, ", ">")(size).replace(">", "*string*>")],
+  ["maps of Go", (size: number) => `${filled("map[string]", size)}string`],
+  ["pointers of Go", (size: number) => `${filled("*", size)}string`],
+  ["slices of Go", (size: number) => `${filled("[]", size)}string`],
+  ["lists of Python", (size: number) => `*${nested("List[", "]")(size)}*`],
+  ["generics of Java", nested("List\\<", ">")],
+  ["questions of PHP", (size: number) => `*${filled("?", size)}string*`],
+  ["unions of TypeScript", (size: number) => `${filled('"a" \\| ', size)}"b"`],
+  ["unions of many values", (size: number) => `${numbered((at) => `"a${at}" \\| `, size)}"b"`],
+  ["unions of many models", (size: number) => `${numbered((at) => `[A${at}](./a${at}.md) \\| `, size)}*string*`],
+  ["unions of Python", (size: number) => `*Union[${filled("str, ", size)}int]*`],
+  ["literals of Python", (size: number) => `*Literal[${filled('"a", ', size)}"b"]*`],
+  ["unions of Ruby", (size: number) => `*T.any(${filled("::String, ", size)}::Integer)*`],
+  ["dots", (size: number) => `${filled("a.", size)}B`],
+  ["a link's target", (size: number) => `[Foo](./${filled("../", size)}foo.md)`],
+  ["parentheses in a link's target", (size: number) => `[Foo](${nested("(", ")")(size)})`],
+  ["strings", (size: number) => `"${filled("\\\\u0061", size)}"`],
+  ["numbers", (size: number) => filled("1", size)],
+];
+
+function oneCell(name: string, text: (size: number) => string): Construct {
+  const page = (size: number): string =>
+    `${title}${fields}${header} b | |\n|\`b\`|${text(size)}|:heavy_minus_sign:|b||\n`;
+  return { name: `one cell: ${name}`, page };
+}
+
 /** Constructs that take more than linear time in some reader of Markdown, of types, of examples or of front matter. */
 export const constructs: readonly Construct[] = [
   ...runs.flatMap(([name, text]) => [...cell(name, text), prose(name, text), markdown(name, text)]),
@@ -298,34 +328,7 @@ export const constructs: readonly Construct[] = [
     "spelled unions of Ruby",
     (at) => `|\`a${at}\`|[${"T.any(".repeat(20)}::String, ::Integer${")".repeat(20)}](./foo.md)|:heavy_minus_sign:|b||`,
   ),
-  ...[
-    ["lists of TypeScript", (size: number) => `*string*${filled("[]", size)}`],
-    ["parentheses", nested("(", ")")],
-    ["maps", (size: number) => nested("Record<string, ", ">")(size).replace(">", "*string*>")],
-    ["maps of Go", (size: number) => `${filled("map[string]", size)}string`],
-    ["pointers of Go", (size: number) => `${filled("*", size)}string`],
-    ["slices of Go", (size: number) => `${filled("[]", size)}string`],
-    ["lists of Python", (size: number) => `*${nested("List[", "]")(size)}*`],
-    ["generics of Java", nested("List\\<", ">")],
-    ["questions of PHP", (size: number) => `*${filled("?", size)}string*`],
-    ["unions of TypeScript", (size: number) => `${filled('"a" \\| ', size)}"b"`],
-    ["unions of many values", (size: number) => `${numbered((at) => `"a${at}" \\| `, size)}"b"`],
-    ["unions of many models", (size: number) => `${numbered((at) => `[A${at}](./a${at}.md) \\| `, size)}*string*`],
-    ["unions of Python", (size: number) => `*Union[${filled("str, ", size)}int]*`],
-    ["literals of Python", (size: number) => `*Literal[${filled('"a", ', size)}"b"]*`],
-    ["unions of Ruby", (size: number) => `*T.any(${filled("::String, ", size)}::Integer)*`],
-    ["dots", (size: number) => `${filled("a.", size)}B`],
-    ["a link's target", (size: number) => `[Foo](./${filled("../", size)}foo.md)`],
-    ["parentheses in a link's target", (size: number) => `[Foo](${nested("(", ")")(size)})`],
-    ["strings", (size: number) => `"${filled("\\\\u0061", size)}"`],
-    ["numbers", (size: number) => filled("1", size)],
-  ].map(
-    ([name, text]): Construct => ({
-      name: `one cell: ${String(name)}`,
-      page: (size) =>
-        `${title}${fields}${header} b | |\n|\`b\`|${(text as (size: number) => string)(size)}|:heavy_minus_sign:|b||\n`,
-    }),
-  ),
+  ...typeCells.map(([name, text]) => oneCell(name, text)),
   members("headings", (at) => `### A${at}\n`),
   members("headings apart", (at) => `### A${at}\n\n`),
   members(
