@@ -96,12 +96,23 @@ const maximumDepth = 1000;
 /** How many values of such models one check may enter: values that share parts, and unions, could take it for ever. */
 const maximumEntries = 10_000_000;
 
+/** How many values one search for issues may look into, each of which it holds against those that contain it. */
+const maximumSearches = 100_000;
+
 let entries = 0;
+let searches = 0;
 
 /** The depth of the outermost value, where a new check begins. */
 export function rootDepth(): number {
   entries = 0;
+  searches = 0;
   return 0;
+}
+
+/** Whether a search may look into one more value. */
+function maySearch(): boolean {
+  searches += 1;
+  return searches <= maximumSearches;
 }
 
 /** Whether a check may enter a value that \`depth\` values contain. */
@@ -199,10 +210,11 @@ export type Check = (value: unknown, at: Place | undefined, depth: number) => bo
 /** How many issues one search may find: values that share parts could have more than there is memory. */
 const maximumIssues = 10_000;
 
-/** The keys that lead to a key of a place's value; most issues are not deep, and a list written at once is cheap. */
-function pathTo({ above, key }: Place, last: string | number): Issue["path"] {
-  if (!above) return [last];
-  return above.above ? [...pathTo(above, key), last] : [key, last];
+/** The keys that lead to a key of a place's value. */
+function pathTo(place: Place, last: string | number): Issue["path"] {
+  const path = [last];
+  for (let at = place; at.above; at = at.above) path.push(at.key);
+  return path.reverse();
 }
 
 function add(at: Place, path: Issue["path"], value: unknown, expected: string, code: IssueCode, docs: string): void {
@@ -236,7 +248,7 @@ function isCyclic({ value, above }: Place): boolean {
 /** Has a check tell a place its faults. */
 function search(check: Check, at: Place): void {
   try {
-    if (isCyclic(at)) misses(at, "plain data", "depth");
+    if (!maySearch() || isCyclic(at)) misses(at, "plain data", "depth");
     else check(at.value, at, at.depth);
   } catch (error) {
     // The stack may end before the limit of depth does.

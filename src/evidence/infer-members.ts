@@ -7,6 +7,9 @@ import type { Schema } from "../model/schema.js";
 /** So many pages must fit before they are taken for the members of a union. */
 const fewestMembers = 2;
 
+/** So many words at the end of a union's name may be those of its members: longer names are not taken apart further. */
+const mostWords = 8;
+
 /** What ends the name of a union of enums. */
 const unionWords: ReadonlySet<string> = new Set(["Enum", "EnumSet", "Set", "Union", "OneOf", "AnyOf"]);
 
@@ -51,7 +54,7 @@ function membersOf(bare: AliasModel<ModelId>, orphans: readonly Model<ModelId>[]
   if (folder.toLowerCase().endsWith("operations/")) return [];
   const beside = orphans.filter(({ page }) => folderOf(page) === folder);
   const words = bare.name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\d]+/gu) ?? [];
-  for (let length = words.length - 1; length > 0; length--) {
+  for (let length = words.length - 1; length > 0 && words.length - length <= mostWords; length--) {
     const beginning = words.slice(0, length).join("");
     const end = words.slice(length).join("");
     const members = beside.filter((model) => isMember(model, beginning, end));

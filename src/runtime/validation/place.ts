@@ -1,5 +1,5 @@
 import { issueOf, kindOf, unreadable } from "./issue.js";
-import { rootDepth } from "./limits.js";
+import { maySearch, rootDepth } from "./limits.js";
 import type { Issue, IssueCode } from "./result.js";
 
 /** Where a value stands that is searched for issues. */
@@ -26,10 +26,11 @@ export type Check = (value: unknown, at: Place | undefined, depth: number) => bo
 /** How many issues one search may find: values that share parts could have more than there is memory. */
 const maximumIssues = 10_000;
 
-/** The keys that lead to a key of a place's value; most issues are not deep, and a list written at once is cheap. */
-function pathTo({ above, key }: Place, last: string | number): Issue["path"] {
-  if (!above) return [last];
-  return above.above ? [...pathTo(above, key), last] : [key, last];
+/** The keys that lead to a key of a place's value. */
+function pathTo(place: Place, last: string | number): Issue["path"] {
+  const path = [last];
+  for (let at = place; at.above; at = at.above) path.push(at.key);
+  return path.reverse();
 }
 
 function add(at: Place, path: Issue["path"], value: unknown, expected: string, code: IssueCode, docs: string): void {
@@ -63,7 +64,7 @@ function isCyclic({ value, above }: Place): boolean {
 /** Has a check tell a place its faults. */
 function search(check: Check, at: Place): void {
   try {
-    if (isCyclic(at)) misses(at, "plain data", "depth");
+    if (!maySearch() || isCyclic(at)) misses(at, "plain data", "depth");
     else check(at.value, at, at.depth);
   } catch (error) {
     // The stack may end before the limit of depth does.

@@ -49,7 +49,7 @@ export const corpora: readonly Corpus[] = [
   corpus("a circle of unions", (at, count) => [`a${at}.md`, union(`A${at}`, `A${(at + 1) % count}`, `B${at}`)]),
   corpus("circles of unions", (at) => [
     `a${at}.md`,
-    union(`A${at}`, `A${at - (at % 300) + ((at + 1) % 300)}`, `"${at}"`),
+    union(`A${at}`, `A${at - (at % 50) + ((at + 1) % 50)}`, `"${at}"`),
   ]),
   corpus("unions that double", (at) => [`a${at}.md`, union(`A${at}`, `A${at + 1}`, `A${at + 2}`)]),
   corpus("a chain of objects", (at) => [`a${at}.md`, object(`A${at}`, `A${at + 1}`)]),
@@ -61,7 +61,7 @@ export const corpora: readonly Corpus[] = [
   corpus("unions of many pages", (at) => [
     `a${at}.md`,
     at % 2 === 0
-      ? union(`A${at}`, ...Array.from({ length: 100 }, (_, member) => `A${member * 2 + 1}`))
+      ? union(`A${at}`, ...Array.from({ length: 40 }, (_, member) => `A${member * 2 + 1}`))
       : object(`A${at}`, `*"${at}"*`),
   ]),
   corpus("bare pages beside others", (at) => [
