@@ -87,7 +87,8 @@ export function breaks(
   if (typeof expected === "string") add(at, pathTo(at, key), value, expected, code, docs);
   else search(expected, { value, issues, above: at, key, depth: at.depth + 1, docs, page });
   // A sparse array may be of any length: its first hole is told, and what comes before it.
-  return value === undefined && Array.isArray(at.value) && !(key in at.value);
+  const isHole = value === undefined && Array.isArray(at.value) && !(key in at.value);
+  return isHole || issues.length >= maximumIssues;
 }
 
 /** What a check does where the whole value is of another type. */
@@ -118,7 +119,7 @@ export function closest(at: Place, expected: string, checks: readonly Check[]): 
     }
   }
   if (found.length === 0) return misses(at, expected, "union");
-  at.issues.push(...found);
+  at.issues.push(...found.slice(0, maximumIssues - at.issues.length));
   return false;
 }
 

@@ -228,8 +228,9 @@ export const hostileValues: readonly HostileValue[] = [
     make: () => new Proxy({}, { ownKeys: () => Array.from({ length: 100_000 }, (_, at) => `k${at}`) }),
   },
   {
+    // One that also hands out what fits is looked at for as long as it does so.
     name: "a list that is a proxy of endless length",
-    make: () => new Proxy([], { get: (_, key) => (key === "length" ? 2 ** 53 : secret) }),
+    make: () => new Proxy([], { get: (_, key) => (key === "length" ? 2 ** 53 : Symbol(secret)) }),
   },
   { name: "a revoked proxy", make: () => revoked({}) },
   { name: "a revoked proxy of a list", make: () => revoked([]) },
