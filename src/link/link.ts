@@ -27,7 +27,7 @@ export interface LinkOptions extends NamingOptions {
 /** Resolves every reference and fixes every name. */
 export function linkModels(models: readonly Model<Link>[], options: LinkOptions, report: Report): Schema {
   const sorted = [...models].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const prepared = nameTaggedMembers(spellUnions(sorted), report);
+  const prepared = nameTaggedMembers(spellUnions(sorted), options.limits, report);
   const index = indexModels(prepared);
   const linked = prepared.map((model) => linkModel(model, index, options, report));
   const names = nameModels(linked);
