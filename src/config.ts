@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { ConfigError } from "./config-error.js";
+import { limitSummaries } from "./diagnostics/limits.js";
 import { rules } from "./diagnostics/rules.js";
 import { didYouMean } from "./did-you-mean.js";
 import { isIdentifierName } from "./model/type-name.js";
@@ -71,6 +72,18 @@ const severities = object(
   Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, optional(severity, rule.summary)])),
 );
 
+/** Types that nest deeper than this are not read whatever the configuration says. */
+const deepestType = 64;
+
+const limits = object(
+  Object.fromEntries(
+    Object.entries(limitSummaries).map(([name, summary]) => {
+      const most = name === "typeDepth" ? deepestType : Number.MAX_SAFE_INTEGER;
+      return [name, optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most)), summary)];
+    }),
+  ),
+);
+
 /** What `parseConfig` accepts; the build makes the published JSON Schema from it. */
 export const configSchema: v.GenericSchema<Config> = object({
   $schema: optional(v.string(), "The JSON Schema of this file."),
@@ -89,6 +102,7 @@ export const configSchema: v.GenericSchema<Config> = object({
   importExtension: optional(choice([".js", ".ts", ""]), "How imports between outputs end; by default `.js`."),
   names: optional(names, "How properties are called."),
   externals: optional(record(v.union([text, external])), "Names of the pages, and their imports."),
+  limits: optional(limits, "How much is read; what is over a limit is reported."),
   rules: optional(severities, "Severities of single rules."),
 } satisfies Readonly<Record<keyof Config, unknown>>);
 

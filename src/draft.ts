@@ -1,5 +1,6 @@
 import type { VFileMessage } from "vfile-message";
 import { collectMessages } from "./diagnostics/collect.js";
+import { type Limits, limitsOf, overLimit } from "./diagnostics/limits.js";
 import type { Report } from "./diagnostics/report.js";
 import { type PageReading, readPages, type SkippedPage } from "./dialects/read-pages.js";
 import { emitSchema } from "./emit/emit.js";
@@ -11,9 +12,8 @@ import { inferNulls } from "./evidence/nulls.js";
 import { applyPolicy } from "./evidence/policy.js";
 import { tagUnions } from "./evidence/tag-unions.js";
 import { linkModels } from "./link/link.js";
-import { decodeText } from "./markdown/decode.js";
 import type { Page } from "./markdown/page.js";
-import { parsePage } from "./markdown/parse-page.js";
+import { readSource } from "./markdown/read-source.js";
 import type { Schema } from "./model/schema.js";
 import type { Options } from "./options.js";
 import type { Notes } from "./recompile/notes.js";
@@ -106,8 +106,9 @@ interface Interpretation extends Pick<Stages, "schema" | "read" | "readings" | "
 }
 
 function interpret(sources: SourceSequence, options: Options, report: Report, onProgress: OnProgress): Interpretation {
-  const pages = parseSources(sources, report, onProgress);
-  const { models, skipped, readings } = readPages(pages, options.notations ?? {}, report);
+  const limits = limitsOf(options);
+  const pages = parseSources(sources, limits, report, onProgress);
+  const { models, skipped, readings } = readPages(pages, options.notations ?? {}, limits, report);
   const linked = linkModels(models, linkOptions(options), report);
   const whole = inferMembers(linked);
   const searches = searchAllExamples(whole);
@@ -120,16 +121,25 @@ function interpret(sources: SourceSequence, options: Options, report: Report, on
 const pathBelow = /^(?!\/)(?!.*(?:^|\/)\.{0,2}(?:\/|$))/s;
 
 /** Each page is parsed when it is asked for, since all blocks together are large. */
-function* parseSources(sources: SourceSequence, report: Report, onProgress: OnProgress): Iterable<Page> {
+function* parseSources(
+  sources: SourceSequence,
+  limits: Limits,
+  report: Report,
+  onProgress: OnProgress,
+): Iterable<Page> {
+  if (sources.length > limits.pages) {
+    report(overLimit({ limit: "pages", page: ".", found: sources.length }, limits));
+    return;
+  }
   let come = 0;
   for (const source of sources) {
     onProgress(come, sources.length, "parse");
-    yield* parseSource(source, report);
+    yield* parseSource(source, limits, report);
     come += 1;
   }
 }
 
-function parseSource(source: SourcePage, report: Report): readonly Page[] {
+function parseSource(source: SourcePage, limits: Limits, report: Report): readonly Page[] {
   if (!pathBelow.test(source.path)) {
     report({
       rule: "outside-root",
@@ -138,8 +148,8 @@ function parseSource(source: SourcePage, report: Report): readonly Page[] {
     });
     return [];
   }
-  const text = decodeText(source.path, source.value, report);
-  return text === undefined ? [] : [parsePage(source.path, text)];
+  const page = readSource(source.path, source.value, limits, report);
+  return page ? [page] : [];
 }
 
 function reportDifference({ path, page, difference }: Difference, report: Report): void {

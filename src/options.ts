@@ -1,3 +1,4 @@
+import type { LimitOptions } from "./diagnostics/limits.js";
 import type { Severities } from "./diagnostics/report.js";
 
 /** How properties are called: as documented, or in a case. */
@@ -14,7 +15,7 @@ export interface External {
 }
 
 /** What shapes the outputs; everything has a default. */
-export interface Options {
+export interface Options extends LimitOptions {
   /** The notation of the pages that a glob below the docs root matches; others are recognised. */
   readonly notations?: Readonly<Record<string, string>> | undefined;
   /** `optional`: each optional field admits null too. */

@@ -1,12 +1,13 @@
 import type { Root } from "mdast";
 import type { VFile } from "vfile";
 import { collectMessages } from "./diagnostics/collect.js";
+import { limitsOf } from "./diagnostics/limits.js";
 import { readPages } from "./dialects/read-pages.js";
-import { parsePage } from "./markdown/parse-page.js";
+import { readSource } from "./markdown/read-source.js";
 import type { Options } from "./options.js";
 
 /** The options of a page alone. */
-export type RemarkOptions = Pick<Options, "notations" | "rules">;
+export type RemarkOptions = Pick<Options, "limits" | "notations" | "rules">;
 
 /**
  * A remark plugin: what is wrong with a model page becomes messages of its file. Links to other pages are not followed,
@@ -15,7 +16,9 @@ export type RemarkOptions = Pick<Options, "notations" | "rules">;
 export function remarkModelmark(options: RemarkOptions = {}): (tree: Root, file: VFile) => undefined {
   return (_tree, file) => {
     const { report, messages } = collectMessages(options.rules ?? {});
-    readPages([parsePage(file.path, String(file))], options.notations ?? {}, report);
+    const limits = limitsOf(options);
+    const page = readSource(file.path, String(file), limits, report);
+    readPages(page ? [page] : [], options.notations ?? {}, limits, report);
     file.messages.push(...messages());
   };
 }

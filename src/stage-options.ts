@@ -1,3 +1,4 @@
+import { limitsOf } from "./diagnostics/limits.js";
 import type { EmitOptions } from "./emit/emit-context.js";
 import type { Policy } from "./evidence/policy.js";
 import type { LinkOptions } from "./link/link.js";
@@ -11,6 +12,7 @@ export function linkOptions(options: Options): LinkOptions {
     properties: options.names?.properties,
     caseOf: (notation) => notations.find(({ name }) => name === notation)?.propertyCase ?? "documented",
     overrides: options.names?.overrides ?? {},
+    limits: limitsOf(options),
   };
 }
 

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import type { VFileMessage } from "vfile-message";
 import type { OnProgress, Output, OutputFile } from "../compile.js";
+import { limitsOf } from "../diagnostics/limits.js";
 import { messageOf } from "../diagnostics/report.js";
 import type { PrintedFile } from "../draft.js";
 import { type Environment, pause } from "./environment.js";
@@ -42,7 +43,13 @@ export async function build(
   onProgress: OnProgress,
   means: Means = ownMeans(settings),
 ): Promise<Build> {
-  return await buildPages(readPages(settings.docs), settings, environment, onProgress, means);
+  return await buildPages(
+    readPages(settings.docs, limitsOf(settings.options)),
+    settings,
+    environment,
+    onProgress,
+    means,
+  );
 }
 
 /** Compiles pages that are read. */

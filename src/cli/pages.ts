@@ -1,7 +1,9 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import type { SourcePage } from "../compile.js";
+import { type Limits, limitsOf, overLimit } from "../diagnostics/limits.js";
 import type { Finding } from "../diagnostics/report.js";
+import { UsageError } from "./exit-code.js";
 import { readRegular } from "./regular-file.js";
 import { codeOf, reasonOf } from "./system-error.js";
 
@@ -42,16 +44,24 @@ interface Walk {
 }
 
 /** Reads all pages below a folder as they are asked for; what goes wrong with one is a finding and keeps none of the others. */
-export function readPages(docs: string): Pages {
+export function readPages(docs: string, limits: Limits = limitsOf({})): Pages {
   const { paths, findings: listed } = listPages(docs);
+  requireFew(paths.length, limits);
   const findings = listed.toSorted(byPage);
-  const pages = { length: paths.length, [Symbol.iterator]: () => readEach(docs, paths, findings) };
+  const pages = { length: paths.length, [Symbol.iterator]: () => readEach(docs, paths, limits, findings) };
   return { pages, findings, again: (page) => unreadPage(docs, page) };
 }
 
-function* readEach(docs: string, paths: readonly string[], findings: Finding[]): Iterator<PageFile> {
+/** Throws a `UsageError` where there are more pages than a limit says: to go on without some would delete their outputs. */
+export function requireFew(found: number, limits: Limits): void {
+  if (found <= limits.pages) return;
+  const { reason, mend } = overLimit({ limit: "pages", page: ".", found }, limits);
+  throw new UsageError(reason, `Name the folder of the model pages with --docs. ${mend}`);
+}
+
+function* readEach(docs: string, paths: readonly string[], limits: Limits, findings: Finding[]): Iterator<PageFile> {
   for (const each of paths) {
-    const page = readPage(docs, each);
+    const page = readPage(docs, each, limits);
     if ("value" in page) yield page;
     else findings.push(page);
   }
@@ -67,7 +77,7 @@ export function unreadPage(docs: string, page: string): PageFile {
   return {
     path: page,
     get value() {
-      const read = readPage(docs, page);
+      const read = readPage(docs, page, unlimited);
       return "value" in read ? read.value : new Uint8Array();
     },
   };
@@ -80,8 +90,13 @@ export function listPages(docs: string): PageList {
   return { paths: walk.paths.sort(byCodeUnits), findings: walk.findings };
 }
 
-function readPage(docs: string, page: string): PageFile | Finding {
+/** Reports show a page whatever its size. */
+const unlimited: Pick<Limits, "pageBytes"> = { pageBytes: Number.POSITIVE_INFINITY };
+
+function readPage(docs: string, page: string, limits: Pick<Limits, "pageBytes">): PageFile | Finding {
   try {
+    const found = statSync(path.join(docs, page)).size;
+    if (found > limits.pageBytes) return overLimit({ limit: "pageBytes", page, found }, limits);
     return { path: page, value: pageBytes(docs, page) };
   } catch (error) {
     return error instanceof Outside ? outside(page) : unreadable(page, error);

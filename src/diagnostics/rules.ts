@@ -15,6 +15,7 @@ export interface Rule {
 /** The id of a rule, as it stands in a message. */
 export type RuleId =
   | "invalid-encoding"
+  | "over-limit"
   | "empty-page"
   | "missing-title"
   | "mixed-kinds"
@@ -50,6 +51,13 @@ export const rules: { readonly [Id in RuleId]: Rule } = {
     summary: "The page is not UTF-8",
     cause: "Bytes that are not UTF-8 would be replaced silently, and names or descriptions would change.",
     mend: "Save the page as UTF-8.",
+  },
+  "over-limit": {
+    severity: "error",
+    summary: "A page is larger than it may be",
+    cause:
+      "What a run reads is bounded, so that no page keeps it busy: limits are far above what real pages have. What is over one is not read; a type becomes `unknown`.",
+    mend: "Shorten it, or set the limit that the message names in the configuration, under `limits`.",
   },
   "empty-page": {
     severity: "error",

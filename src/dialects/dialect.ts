@@ -1,3 +1,4 @@
+import type { Limits } from "../diagnostics/limits.js";
 import type { Report } from "../diagnostics/report.js";
 import type { Page } from "../markdown/page.js";
 import type { Link } from "../model/link.js";
@@ -17,6 +18,6 @@ export interface Dialect {
   readonly judge: (page: Page) => PageVerdict;
   /** What the page shows of its notation. */
   readonly evidence: (page: Page) => NotationEvidence;
-  /** Reads the models of a page that was judged to hold some. */
-  readonly read: (page: Page, notation: Notation, report: Report) => readonly Model<Link>[];
+  /** Reads the models of a page that was judged to hold some; what is over a limit is reported. */
+  readonly read: (page: Page, notation: Notation, limits: Limits, report: Report) => readonly Model<Link>[];
 }

@@ -1,7 +1,9 @@
+import type { Limits } from "../diagnostics/limits.js";
 import type { Report } from "../diagnostics/report.js";
 import type { Page } from "../markdown/page.js";
 import type { Link } from "../model/link.js";
 import type { Model } from "../model/model.js";
+import type { Notation } from "../notation/notation.js";
 import { chooseNotations, type NotationReason, notationFinder, type ShownNotation } from "./choose-notation.js";
 import type { Dialect } from "./dialect.js";
 import { dialects } from "./index.js";
@@ -45,33 +47,37 @@ interface FittingPage {
 export function readPages(
   pages: Iterable<Page>,
   notationPins: Readonly<Record<string, string>>,
+  limits: Limits,
   report: Report,
 ): PagesRead {
   const showOf = notationFinder(notationPins, report);
+  const read: ReadModels = (page, dialect, notation) => dialect.read(page, notation, limits, report);
   const fitting: FittingPage[] = [];
   const skipped: SkippedPage[] = [];
   for (const page of pages) {
     const { dialect, reason } = judge(page);
-    if (dialect) fitting.push(fittingPage(page, dialect, showOf({ page, evidence: dialect.evidence(page) }), report));
+    if (dialect) fitting.push(fittingPage(page, dialect, showOf({ page, evidence: dialect.evidence(page) }), read));
     else skipped.push({ page: page.path, reason });
   }
   const choices = chooseNotations(fitting.map(({ shown }) => shown));
   const models: Model<Link>[] = [];
   const readings = new Map<string, PageReading>();
-  for (const [at, { path, dialect, page, models: read }] of fitting.entries()) {
+  for (const [at, { path, dialect, page, models: known }] of fitting.entries()) {
     const choice = choices[at];
     if (!choice) continue;
-    models.push(...(page ? dialect.read(page, choice.notation, report) : (read ?? [])));
+    models.push(...(page ? read(page, dialect, choice.notation) : (known ?? [])));
     readings.set(path, { dialect: dialect.name, notation: choice.notation.name, reason: choice.reason });
   }
   for (const { page, reason } of skipped) report({ rule: "unread-page", page, reason: `Left out: ${reason}` });
   return { models, skipped, readings };
 }
 
-function fittingPage(page: Page, dialect: Dialect, shown: ShownNotation, report: Report): FittingPage {
+type ReadModels = (page: Page, dialect: Dialect, notation: Notation) => readonly Model<Link>[];
+
+function fittingPage(page: Page, dialect: Dialect, shown: ShownNotation, read: ReadModels): FittingPage {
   const { path } = page;
   if (!shown.own) return { path, dialect, shown, models: undefined, page };
-  return { path, dialect, shown, models: dialect.read(page, shown.own, report), page: undefined };
+  return { path, dialect, shown, models: read(page, dialect, shown.own), page: undefined };
 }
 
 /** The dialect that takes a page for its own, or why none does. */

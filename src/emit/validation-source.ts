@@ -96,12 +96,23 @@ const maximumDepth = 1000;
 /** How many values of such models one check may enter: values that share parts, and unions, could take it for ever. */
 const maximumEntries = 10_000_000;
 
+/** How many values one search for issues may look into, each of which it holds against those that contain it. */
+const maximumSearches = 100_000;
+
 let entries = 0;
+let searches = 0;
 
 /** The depth of the outermost value, where a new check begins. */
 export function rootDepth(): number {
   entries = 0;
+  searches = 0;
   return 0;
+}
+
+/** Whether a search may look into one more value. */
+function maySearch(): boolean {
+  searches += 1;
+  return searches <= maximumSearches;
 }
 
 /** Whether a check may enter a value that \`depth\` values contain. */
@@ -199,10 +210,11 @@ export type Check = (value: unknown, at: Place | undefined, depth: number) => bo
 /** How many issues one search may find: values that share parts could have more than there is memory. */
 const maximumIssues = 10_000;
 
-/** The keys that lead to a key of a place's value; most issues are not deep, and a list written at once is cheap. */
-function pathTo({ above, key }: Place, last: string | number): Issue["path"] {
-  if (!above) return [last];
-  return above.above ? [...pathTo(above, key), last] : [key, last];
+/** The keys that lead to a key of a place's value. */
+function pathTo(place: Place, last: string | number): Issue["path"] {
+  const path = [last];
+  for (let at = place; at.above; at = at.above) path.push(at.key);
+  return path.reverse();
 }
 
 function add(at: Place, path: Issue["path"], value: unknown, expected: string, code: IssueCode, docs: string): void {
@@ -236,7 +248,7 @@ function isCyclic({ value, above }: Place): boolean {
 /** Has a check tell a place its faults. */
 function search(check: Check, at: Place): void {
   try {
-    if (isCyclic(at)) misses(at, "plain data", "depth");
+    if (!maySearch() || isCyclic(at)) misses(at, "plain data", "depth");
     else check(at.value, at, at.depth);
   } catch (error) {
     // The stack may end before the limit of depth does.
@@ -259,7 +271,8 @@ export function breaks(
   if (typeof expected === "string") add(at, pathTo(at, key), value, expected, code, docs);
   else search(expected, { value, issues, above: at, key, depth: at.depth + 1, docs, page });
   // A sparse array may be of any length: its first hole is told, and what comes before it.
-  return value === undefined && Array.isArray(at.value) && !(key in at.value);
+  const isHole = value === undefined && Array.isArray(at.value) && !(key in at.value);
+  return isHole || issues.length >= maximumIssues;
 }
 
 /** What a check does where the whole value is of another type. */
@@ -290,7 +303,7 @@ export function closest(at: Place, expected: string, checks: readonly Check[]): 
     }
   }
   if (found.length === 0) return misses(at, expected, "union");
-  at.issues.push(...found);
+  at.issues.push(...found.slice(0, maximumIssues - at.issues.length));
   return false;
 }
 
@@ -609,8 +622,10 @@ interface Definitions {
   readonly root: ModelShape;
   /** Where they stand: \`#/$defs/\`. */
   readonly prefix: string;
+  /** In the order in which they are referred to. */
   readonly names: Map<ModelShape, string>;
-  readonly schemas: Map<string, JsonSchema>;
+  /** Names that are taken. */
+  readonly taken: Set<string>;
 }
 
 /** Values of JavaScript alone are described as JSON carries them. */
@@ -662,18 +677,16 @@ function openSchema(values: readonly LiteralShape[]): JsonSchema {
   return anyOf(schemas);
 }
 
-/** A reference to the schema of a model, which is made when the first one refers to it. */
+/** A reference to the schema of a model, which is made once all that refer to it so far are: chains of models are long. */
 function reference(shape: ModelShape, definitions: Definitions): JsonSchema {
-  const { root, names, schemas, prefix } = definitions;
+  const { root, names, taken, prefix } = definitions;
   if (shape === root) return { $ref: "#" };
   let name = names.get(shape);
   if (name === undefined) {
     name = shape.name;
-    for (let count = 2; schemas.has(name); count++) name = \`\${shape.name}\${count}\`;
+    for (let count = 2; taken.has(name); count++) name = \`\${shape.name}\${count}\`;
     names.set(shape, name);
-    // The name is taken before its schema is made, so that a cycle finds it.
-    schemas.set(name, {});
-    schemas.set(name, modelJsonSchema(shape, definitions));
+    taken.add(name);
   }
   return { $ref: prefix + encodeURIComponent(name) };
 }
@@ -744,14 +757,22 @@ function dialectOf(target: string): readonly [string, string] {
 /** The JSON Schema of a model, with those of the models that it refers to. */
 function jsonSchemaOf(shape: ModelShape, target: string): JsonSchema {
   const [$schema, keyword] = dialectOf(target);
-  const schemas = new Map<string, JsonSchema>();
-  const body = modelJsonSchema(shape, { root: shape, prefix: \`#/\${keyword}/\`, names: new Map(), schemas });
+  const definitions = {
+    root: shape,
+    prefix: \`#/\${keyword}/\`,
+    names: new Map<ModelShape, string>(),
+    taken: new Set<string>(),
+  };
+  const body = modelJsonSchema(shape, definitions);
+  const schemas: [string, JsonSchema][] = [];
+  // The map grows under its own iteration, which ends when no schema refers to another model.
+  for (const [model, name] of definitions.names) schemas.push([name, modelJsonSchema(model, definitions)]);
   return {
     $schema,
     title: shape.name,
     // Draft 7 reads nothing beside a reference.
     ...("$ref" in body ? { allOf: [body] } : body),
-    ...(schemas.size > 0 ? { [keyword]: Object.fromEntries(schemas) } : {}),
+    ...(schemas.length > 0 ? { [keyword]: Object.fromEntries(schemas) } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import { notingLookup } from "../model/consulted.js";
 import type { ExampleValue } from "../model/example.js";
 import type { Source } from "../model/fact.js";
-import type { Model, ModelId } from "../model/model.js";
+import type { Model, ModelId, ObjectModel } from "../model/model.js";
 import type { ModelLookup, Schema } from "../model/schema.js";
 import type { Type } from "../model/type.js";
 import { type Fits, fitsIn } from "./fits.js";
@@ -128,17 +128,28 @@ function searchModel(search: Search, value: ExampleValue, model: Model<ModelId>,
     if (at !== undefined && member) searchType(search, value, member, model.id, slots.part(at), chain);
   }
   if (model.kind !== "object" || value.kind !== "object") return;
+  const fields = fieldsByName(model);
   for (const entry of value.entries) {
-    const at = model.fields.findIndex((field) => field.name === entry.key);
+    const at = fields.get(entry.key) ?? -1;
     const type = at < 0 ? model.additional?.value : model.fields[at]?.type.value;
     if (type) searchType(search, entry.value, type, model.id, at < 0 ? slots.additional : slots.part(at), 0);
   }
 }
 
+const knownFields = new WeakMap<ObjectModel<ModelId>, ReadonlyMap<string, number>>();
+
+/** The index of each field by its name. */
+function fieldsByName(model: ObjectModel<ModelId>): ReadonlyMap<string, number> {
+  const fields = knownFields.get(model) ?? new Map(model.fields.map(({ name }, at) => [name, at]));
+  knownFields.set(model, fields);
+  return fields;
+}
+
 /** The index of the one type that a value can be of; nothing where none or several fit. */
 function onlyFitting(search: Search, value: ExampleValue, types: readonly Type<ModelId>[]): number | undefined {
-  const fitting = types.flatMap((type, at) => (search.fits(value, type) ? [at] : []));
-  return fitting.length === 1 ? fitting[0] : undefined;
+  const first = types.findIndex((type) => search.fits(value, type));
+  const isOnly = !types.some((type, at) => at > first && search.fits(value, type));
+  return first >= 0 && isOnly ? first : undefined;
 }
 
 function note(

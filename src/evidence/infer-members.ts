@@ -7,6 +7,9 @@ import type { Schema } from "../model/schema.js";
 /** So many pages must fit before they are taken for the members of a union. */
 const fewestMembers = 2;
 
+/** A beginning that more pages have tells nothing of what they are members of. */
+const mostBegun = 500;
+
 /** What ends the name of a union of enums. */
 const unionWords: ReadonlySet<string> = new Set(["Enum", "EnumSet", "Set", "Union", "OneOf", "AnyOf"]);
 
@@ -23,12 +26,12 @@ const rootWords: ReadonlySet<string> = new Set(["Request", "Response", "RequestB
 export function inferMembers(schema: Schema): Schema {
   const bare = [...schema.models.values()].filter((model) => model.kind === "alias" && model.cause === "bare");
   if (bare.length === 0) return schema;
-  const orphans = findOrphans(schema);
+  const orphans = byFolder(findOrphans(schema));
   const models = new Map(schema.models);
   const borrowed = new Set(schema.borrowed);
   for (const model of bare) {
     if (model.kind !== "alias") continue;
-    const members = membersOf(model, orphans);
+    const members = membersOf(model, orphans.get(folderOf(model.page)) ?? []);
     if (members.length < fewestMembers) continue;
     models.set(model.id, unionOf(model, members));
     borrowed.add(model.id);
@@ -46,16 +49,37 @@ function findOrphans(schema: Schema): readonly Model<ModelId>[] {
   return [...schema.models.values()].filter(({ id, kind }) => kind !== "alias" && !referred.has(id));
 }
 
-function membersOf(bare: AliasModel<ModelId>, orphans: readonly Model<ModelId>[]): readonly Model<ModelId>[] {
-  const folder = folderOf(bare.page);
-  if (folder.toLowerCase().endsWith("operations/")) return [];
-  const beside = orphans.filter(({ page }) => folderOf(page) === folder);
+/** The models of each folder, sorted by name. */
+function byFolder(models: readonly Model<ModelId>[]): ReadonlyMap<string, readonly Model<ModelId>[]> {
+  const folders = new Map<string, Model<ModelId>[]>();
+  for (const model of models.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
+    const folder = folders.get(folderOf(model.page));
+    if (folder) folder.push(model);
+    else folders.set(folderOf(model.page), [model]);
+  }
+  return folders;
+}
+
+/** Of models that are sorted by name those whose names begin so; nothing where they are too many. */
+function begunBy(beginning: string, models: readonly Model<ModelId>[]): readonly Model<ModelId>[] {
+  let low = 0;
+  for (let high = models.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((models[middle]?.name ?? "") < beginning) low = middle + 1;
+    else high = middle;
+  }
+  const begun = models.slice(low, low + mostBegun + 1).filter(({ name }) => name.startsWith(beginning));
+  return begun.length > mostBegun ? [] : begun;
+}
+
+function membersOf(bare: AliasModel<ModelId>, beside: readonly Model<ModelId>[]): readonly Model<ModelId>[] {
+  if (folderOf(bare.page).toLowerCase().endsWith("operations/")) return [];
   const words = bare.name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\d]+/gu) ?? [];
   for (let length = words.length - 1; length > 0; length--) {
     const beginning = words.slice(0, length).join("");
     const end = words.slice(length).join("");
-    const members = beside.filter((model) => isMember(model, beginning, end));
-    if (members.length >= fewestMembers) return members;
+    const members = begunBy(beginning, beside).filter((model) => isMember(model, beginning, end));
+    if (members.length >= fewestMembers) return members.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   }
   return [];
 }

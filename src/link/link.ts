@@ -1,3 +1,4 @@
+import type { Limits } from "../diagnostics/limits.js";
 import type { Report } from "../diagnostics/report.js";
 import type { Link } from "../model/link.js";
 import type { Field, Model, ModelId, UnionMember } from "../model/model.js";
@@ -9,7 +10,7 @@ import type { External } from "../options.js";
 import { indexModels, type ModelIndex } from "./model-index.js";
 import { nameModels } from "./model-names.js";
 import { type NamingOptions, nameProperties } from "./name-properties.js";
-import { openCircularUnions } from "./open-unions.js";
+import { openUnions } from "./open-unions.js";
 import { reportLink } from "./report-link.js";
 import type { Resolution } from "./resolution.js";
 import { resolveLink } from "./resolve-link.js";
@@ -20,16 +21,17 @@ import { nameTaggedMembers } from "./tagged-members.js";
 export interface LinkOptions extends NamingOptions {
   /** Names of the pages → imports. */
   readonly externals: Readonly<Record<string, string | External>>;
+  readonly limits: Limits;
 }
 
 /** Resolves every reference and fixes every name. */
 export function linkModels(models: readonly Model<Link>[], options: LinkOptions, report: Report): Schema {
   const sorted = [...models].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const prepared = nameTaggedMembers(spellUnions(sorted), report);
+  const prepared = nameTaggedMembers(spellUnions(sorted), options.limits, report);
   const index = indexModels(prepared);
   const linked = prepared.map((model) => linkModel(model, index, options, report));
   const names = nameModels(linked);
-  const opened = openCircularUnions(new Map(linked.map((model) => [model.id, model])));
+  const opened = openUnions(new Map(linked.map((model) => [model.id, model])), options.limits, report);
   const edges = new Map([...opened].map(([id, model]) => [id, modelReferences(model)]));
   const borrowed = linked.filter(({ id }, at) => prepared[at] !== sorted[at] || opened.get(id) !== linked[at]);
   return {

@@ -13,7 +13,7 @@ export function findMisplaced(
 ): Resolution | undefined {
   const path = segments.slice(climbed).join("/").toLowerCase();
   const sameFile = index.byFile.get(segments.at(-1)?.toLowerCase() ?? "") ?? [];
-  const samePath = sameFile.filter((candidate) => candidate.toLowerCase() === path);
+  const samePath = index.byPath.get(path) ?? [];
   const named = samePath.length === 1 ? samePath : namesakes(link, index);
   const found = named.length > 0 ? nearest(page, named, index) : inLostFolder(link, segments, sameFile, index);
   return found?.kind === "model" ? { ...found, misplaced: true } : found;

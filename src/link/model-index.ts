@@ -1,42 +1,78 @@
 import type { Link } from "../model/link.js";
 import type { Model, ModelId } from "../model/model.js";
-import { fileOf } from "../model/path.js";
+import { fileOf, folderOf } from "../model/path.js";
 
 /** What links may say of a model. */
 export type IndexedModel = Pick<Model<Link>, "id" | "page" | "name" | "kind">;
 
-/** The models by what a link may say of them. */
+/** The pages that have something in common, by what that is. */
+type PagesBy = ReadonlyMap<string, readonly string[]>;
+
+/** The models by what a link may say of them: whatever a link says, no list of all models is gone through. */
 export interface ModelIndex {
   readonly byPage: ReadonlyMap<string, ModelId>;
   readonly byId: ReadonlyMap<ModelId, IndexedModel>;
-  /** File name, in lower case → the pages that have it. */
-  readonly byFile: ReadonlyMap<string, readonly string[]>;
-  /** Documented name → the pages that have it. */
-  readonly byName: ReadonlyMap<string, readonly string[]>;
+  /** Path, in lower case. */
+  readonly byPath: PagesBy;
+  /** File name, in lower case. */
+  readonly byFile: PagesBy;
+  /** The ends of paths that are two segments or longer. */
+  readonly byEnd: () => PagesBy;
+  /** Documented name. */
+  readonly byName: PagesBy;
+  /** Documented name in a folder, as `keyOfName` tells them. */
+  readonly byFolder: PagesBy;
+  /** Documented name in a folder whose own name, in lower case, is a namespace. */
+  readonly byNamespace: PagesBy;
+  /** How many segments the longest path has. */
+  readonly deepest: number;
   /** The names of all folders, in lower case. */
   readonly folders: ReadonlySet<string>;
 }
 
 /** Indexes the models by page, file name and documented name. */
 export function indexModels(models: readonly IndexedModel[]): ModelIndex {
+  let ends: PagesBy | undefined;
   return {
     byPage: new Map(models.map((model) => [model.page, model.id])),
     byId: new Map(models.map((model) => [model.id, model])),
-    byFile: groupPages(models, (model) => fileOf(model.page).toLowerCase()),
-    byName: groupPages(models, (model) => model.name),
+    byPath: groupPages(models, (model) => [model.page.toLowerCase()]),
+    byFile: groupPages(models, (model) => [fileOf(model.page).toLowerCase()]),
+    byEnd: () => {
+      ends ??= groupPages(models, (model) => endsOf(model.page));
+      return ends;
+    },
+    byName: groupPages(models, (model) => [model.name]),
+    byFolder: groupPages(models, (model) => [keyOfName(folderOf(model.page), model.name)]),
+    byNamespace: groupPages(models, (model) => [keyOfName(folderName(model.page), model.name)]),
+    deepest: models.reduce((most, { page }) => Math.max(most, page.split("/").length), 0),
     folders: new Set(models.flatMap((model) => model.page.toLowerCase().split("/").slice(0, -1))),
   };
 }
 
-function groupPages(
-  models: readonly IndexedModel[],
-  keyOf: (model: IndexedModel) => string,
-): ReadonlyMap<string, readonly string[]> {
+/** How indexes call a name in a folder. */
+export function keyOfName(folder: string, name: string): string {
+  return `${folder}\n${name}`;
+}
+
+function folderName(path: string): string {
+  return path.split("/").at(-2)?.toLowerCase() ?? "";
+}
+
+function endsOf(page: string): readonly string[] {
+  const ends = [page];
+  for (let at = page.indexOf("/"); at >= 0; at = page.indexOf("/", at + 1)) ends.push(page.slice(at + 1));
+  return ends.filter((end) => end.includes("/"));
+}
+
+function groupPages(models: readonly IndexedModel[], keysOf: (model: IndexedModel) => readonly string[]): PagesBy {
   const groups = new Map<string, string[]>();
   for (const model of models) {
-    const group = groups.get(keyOf(model));
-    if (group) group.push(model.page);
-    else groups.set(keyOf(model), [model.page]);
+    for (const key of keysOf(model)) {
+      const group = groups.get(key);
+      if (group) group.push(model.page);
+      else groups.set(key, [model.page]);
+    }
   }
   return groups;
 }

@@ -1,10 +1,10 @@
 import type { Link } from "../model/link.js";
-import type { ModelIndex } from "./model-index.js";
+import { keyOfName, type ModelIndex } from "./model-index.js";
 
 /** The pages of a link's name in the folder that is called as its namespace. */
 export function namesakes(link: Link, index: ModelIndex): readonly string[] {
   const namespace = namespaceOf(link);
-  return (index.byName.get(link.name) ?? []).filter((candidate) => folderName(candidate) === namespace);
+  return namespace === undefined ? [] : (index.byNamespace.get(keyOfName(namespace, link.name)) ?? []);
 }
 
 /** The folder that a link names: the last part of its namespace, in lower case. */
@@ -13,8 +13,4 @@ export function namespaceOf({ namespace }: Link): string | undefined {
     ?.split(/[.\\/]|::/)
     .at(-1)
     ?.toLowerCase();
-}
-
-function folderName(path: string): string {
-  return path.split("/").at(-2)?.toLowerCase() ?? "";
 }

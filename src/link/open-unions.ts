@@ -1,39 +1,81 @@
-import type { Model, ModelId, UnionMember } from "../model/model.js";
-import type { Type } from "../model/type.js";
+import { type Limits, overLimit } from "../diagnostics/limits.js";
+import type { Report } from "../diagnostics/report.js";
+import type { Model, ModelId, UnionMember, UnionModel } from "../model/model.js";
+import { findCircles, finishOrder } from "../model/recursion.js";
+import { type Type, unknownType } from "../model/type.js";
 
 type Models = ReadonlyMap<ModelId, Model<ModelId>>;
 
+/** Which unions a union has for members. */
+type UnionEdges = ReadonlyMap<ModelId, readonly ModelId[]>;
+
 /**
  * Opens unions that are members of themselves, at once or through other unions: TypeScript has no such alias, and what
- * remains of the circle are the members that lead out of it.
+ * remains of the circle are the members that lead out of it. Unions that are over a limit then become `unknown`.
  */
-export function openCircularUnions(models: Models): Models {
-  const opened = [...models].map(([id, model]) => [id, openUnion(model, models)] as const);
-  return new Map(opened);
+export function openUnions(models: Models, limits: Limits, report: Report): Models {
+  const edges = unionEdges(models);
+  const circles = findCircles(edges).map((ids) => new Set(ids));
+  const opened = new Map(models);
+  for (const [id, circle] of circles.flatMap((ids) => [...ids].map((id) => [id, ids] as const))) {
+    const model = models.get(id);
+    if (model?.kind !== "union") continue;
+    const members = circle.size > limits.unionMembers ? undefined : membersOutside(id, circle, edges, models);
+    const found = members?.length ?? circle.size;
+    if (members && found <= limits.unionMembers) opened.set(id, { ...model, members });
+    else opened.set(id, refuse(model, "unionMembers", found, limits, report));
+  }
+  return cutChains(opened, limits, report);
 }
 
-function openUnion(model: Model<ModelId>, models: Models): Model<ModelId> {
-  if (model.kind !== "union") return model;
-  const reached = [...reachedUnions(model.id, models)];
-  if (!reached.some((id) => directUnions(id, models).includes(model.id))) return model;
-  const circle = reached.filter((id) => reachedUnions(id, models).has(model.id));
-  const inside = new Set([model.id, ...circle]);
-  const members = [...inside].flatMap((id) => membersOf(id, models)).filter((member) => !leadsInto(member, inside));
-  return { ...model, members: distinct(members) };
+/** Makes `unknown` of unions that have unions for members through more levels than a limit says. */
+function cutChains(models: Models, limits: Limits, report: Report): Models {
+  const edges = unionEdges(models);
+  const depths = new Map<ModelId, number>();
+  const cut = new Map(models);
+  for (const id of finishOrder(edges)) {
+    const below = (edges.get(id) ?? []).map((member) => depths.get(member) ?? 0);
+    const depth = below.reduce((most, each) => Math.max(most, each), 0) + 1;
+    const model = models.get(id);
+    if (depth > limits.typeDepth && model?.kind === "union") {
+      cut.set(id, refuse(model, "typeDepth", depth, limits, report));
+    } else depths.set(id, depth);
+  }
+  return cut;
 }
 
-/** The union itself and the unions that it reaches through members alone. */
-function reachedUnions(start: ModelId, models: Models): ReadonlySet<ModelId> {
-  const reached = new Set([start]);
+function refuse(
+  model: UnionModel<ModelId>,
+  limit: keyof Limits,
+  found: number,
+  limits: Limits,
+  report: Report,
+): Model<ModelId> {
+  report(overLimit({ limit, page: model.page, place: model.place, found }, limits));
+  const { members: _members, source: _source, discriminator: _discriminator, ...header } = model;
+  return { ...header, kind: "alias", cause: "unreadable", type: unknownType };
+}
+
+function unionEdges(models: Models): UnionEdges {
+  const unions = [...models.values()].filter((model) => model.kind === "union");
+  return new Map(unions.map(({ id, members }) => [id, directUnions(members, models)]));
+}
+
+/** The members of a circle's unions that lead out of it, the union's own first. */
+function membersOutside(
+  start: ModelId,
+  circle: ReadonlySet<ModelId>,
+  edges: UnionEdges,
+  models: Models,
+): readonly UnionMember<ModelId>[] {
+  const inside = new Set([start]);
   // A set grows under its own iteration, which ends when nothing new is reached.
-  for (const id of reached) for (const next of directUnions(id, models)) reached.add(next);
-  return reached;
+  for (const id of inside) for (const next of edges.get(id) ?? []) if (circle.has(next)) inside.add(next);
+  return distinct([...inside].flatMap((id) => membersOf(id, models)).filter((member) => !leadsInto(member, inside)));
 }
 
-function directUnions(id: ModelId, models: Models): readonly ModelId[] {
-  return membersOf(id, models)
-    .flatMap(({ type }) => directTargets(type))
-    .filter((target) => models.get(target)?.kind === "union");
+function directUnions(members: readonly UnionMember<ModelId>[], models: Models): readonly ModelId[] {
+  return members.flatMap(({ type }) => directTargets(type)).filter((target) => models.get(target)?.kind === "union");
 }
 
 /** The models that a type is at once, not through an array or a map. */

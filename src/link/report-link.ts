@@ -30,7 +30,7 @@ export function reportLink(page: string, link: Link, resolution: Resolution, ind
         ...finding,
         rule: "ambiguous-link",
         reason: `Unexpected reference to \`${dotted}\`, expected one page: ${listed(resolution.candidates)} fit`,
-        expected: resolution.candidates,
+        expected: resolution.candidates.slice(0, mostListed),
       });
       return;
     case "dangling": {
@@ -40,11 +40,14 @@ export function reportLink(page: string, link: Link, resolution: Resolution, ind
         ...finding,
         rule: "unresolved-link",
         reason: `Unexpected reference to \`${dotted}\`, expected the page of a model${hint}`,
-        expected: namesakes,
+        expected: namesakes.slice(0, mostListed),
       });
     }
   }
 }
+
+/** How many pages a message lists for programs; for people it names three. */
+const mostListed = 20;
 
 function listed(pages: readonly string[]): string {
   const shown = pages.slice(0, 3).map((page) => `\`${page}\``);

@@ -11,13 +11,17 @@ export type Resolution =
   /** The link climbs out of the docs root and does not come back. */
   | { readonly kind: "outside" };
 
+/** Of more candidates than this none is nearest: to compare them all for each link would take too long. */
+const mostCompared = 100;
+
 /** The candidate that shares most folders with the page. */
 export function nearest(page: string, candidates: readonly string[], index: ModelIndex): Resolution {
   const [only] = candidates;
   if (only === undefined) return { kind: "dangling" };
   if (candidates.length === 1) return modelAt(only, index);
+  if (candidates.length > mostCompared) return { kind: "ambiguous", candidates };
   const scored = candidates.map((candidate) => ({ candidate, shared: sharedStart(page, candidate) }));
-  const most = Math.max(...scored.map(({ shared }) => shared));
+  const most = scored.reduce((longest, { shared }) => Math.max(longest, shared), 0);
   const best = scored.filter(({ shared }) => shared === most);
   const id = best.length === 1 && best[0] ? index.byPage.get(best[0].candidate) : undefined;
   return { kind: "ambiguous", candidates, ...(id === undefined ? {} : { id }) };

@@ -1,8 +1,8 @@
 import type { Link } from "../model/link.js";
-import { fileOf, folderOf } from "../model/path.js";
+import { folderOf } from "../model/path.js";
 import { climb, pathOf } from "./link-path.js";
 import { findMisplaced } from "./misplaced-link.js";
-import type { ModelIndex } from "./model-index.js";
+import { keyOfName, type ModelIndex } from "./model-index.js";
 import { namesakes, namespaceOf } from "./namesakes.js";
 import { modelAt, nearest, type Resolution } from "./resolution.js";
 
@@ -34,28 +34,20 @@ function findSuffix(
   climbed: number,
   index: ModelIndex,
 ): Resolution | undefined {
-  const file = segments.at(-1)?.toLowerCase() ?? "";
-  const candidates = (index.byFile.get(file) ?? []).filter((candidate) => fileOf(candidate) === segments.at(-1));
-  const shared = candidates.map((candidate) => ({ candidate, length: sharedEnd(candidate.split("/"), segments) }));
-  const longest = Math.max(0, ...shared.map(({ length }) => length));
-  const best = shared.filter(({ length }) => length === longest).map(({ candidate }) => candidate);
   const rootPage = climbed > 0 ? segments.slice(climbed).join("/") : "";
-  if (best.includes(rootPage)) return modelAt(rootPage, index);
-  return longest < 2 ? undefined : nearest(page, best, index);
-}
-
-function sharedEnd(a: readonly string[], b: readonly string[]): number {
-  let length = 0;
-  while (length < Math.min(a.length, b.length) && a.at(-1 - length) === b.at(-1 - length)) length += 1;
-  return length;
+  for (let length = Math.min(segments.length, index.deepest); length > 1; length -= 1) {
+    const best = index.byEnd().get(segments.slice(-length).join("/"));
+    if (best) return best.includes(rootPage) ? modelAt(rootPage, index) : nearest(page, best, index);
+  }
+  return !rootPage.includes("/") && index.byPage.has(rootPage) ? modelAt(rootPage, index) : undefined;
 }
 
 /** A model by `ns.Name`: in the folder `ns`, or where no folder is called so in the folders above the page. */
 function byName(page: string, link: Link, index: ModelIndex): Resolution {
-  const pages = index.byName.get(link.name) ?? [];
   const namespace = namespaceOf(link);
   if (namespace === undefined) {
-    const beside = sameFolder(pages, folderOf(page));
+    const pages = index.byName.get(link.name) ?? [];
+    const beside = inFolder(folderOf(page), link, index);
     return nearest(page, beside.length === 0 && link.sole && pages.length === 1 ? pages : beside, index);
   }
   const found = namesakes(link, index);
@@ -64,12 +56,12 @@ function byName(page: string, link: Link, index: ModelIndex): Resolution {
   const own = folderOf(page);
   const parent = own.replace(/[^/]+\/$/, "");
   for (const folder of new Set(["", parent, own])) {
-    const beside = sameFolder(pages, folder);
+    const beside = inFolder(folder, link, index);
     if (beside.length > 0) return nearest(page, beside, index);
   }
   return { kind: "dangling" };
 }
 
-function sameFolder(pages: readonly string[], folder: string): readonly string[] {
-  return pages.filter((candidate) => folderOf(candidate) === folder);
+function inFolder(folder: string, link: Link, index: ModelIndex): readonly string[] {
+  return index.byFolder.get(keyOfName(folder, link.name)) ?? [];
 }

@@ -1,3 +1,4 @@
+import type { Limits } from "../diagnostics/limits.js";
 import type { Report } from "../diagnostics/report.js";
 import { foldName } from "../model/fold-name.js";
 import type { Link } from "../model/link.js";
@@ -13,13 +14,19 @@ import { resolveLink } from "./resolve-link.js";
  * of another model. Each object of the folder with a field that is that value alone can be meant; the member is any of
  * them. In clerk's SDK the model that the source names is among them for all 15 such members.
  */
-export function nameTaggedMembers(models: readonly Model<Link>[], report: Report): readonly Model<Link>[] {
+export function nameTaggedMembers(
+  models: readonly Model<Link>[],
+  limits: Limits,
+  report: Report,
+): readonly Model<Link>[] {
   // Other languages have no bare names that stand for one model.
   if (!models.some(hasBareMember)) return models;
   const index = indexModels(models);
   const unions = new Set(models.filter((model) => model.kind === "union" && isTagNamed(model, index)));
   if (unions.size === 0) return models;
-  const constants = findConstants(models, index);
+  const all = findConstants(models, index);
+  // A value that more models have than a union may have members tells nothing.
+  const constants = new Map([...all].filter(([, names]) => names.length <= limits.unionMembers));
   return models.map((model) =>
     model.kind === "union" && unions.has(model) ? nameMembers(model, constants, report) : model,
   );
@@ -49,7 +56,9 @@ function findConstants(models: readonly Model<Link>[], index: ModelIndex): Const
       const value = onlyValue(model.page, type.value, index, byId);
       if (value === undefined) continue;
       const key = keyOf(model.page, value);
-      found.set(key, [...(found.get(key) ?? []), model.name]);
+      const names = found.get(key);
+      if (names) names.push(model.name);
+      else found.set(key, [model.name]);
     }
   }
   return found;

@@ -13,9 +13,14 @@ export interface ParsedText {
 /** Front matter at the start of a text, down to the line behind it. */
 const frontMatterLines = /^---[ \t]*\r?\n(?:[\s\S]*?\n)?---[ \t]*\r?\n/;
 
+/** The front matter at the start of a text, with the lines around it; the empty string where there is none. */
+export function frontMatterOf(text: string): string {
+  return frontMatterLines.exec(text)?.[0] ?? "";
+}
+
 /** Parses a text of plain blocks, with front matter or without; undefined where it holds anything else. */
 export function parsePlainText(text: string): ParsedText | undefined {
-  const lines = frontMatterLines.exec(text)?.[0] ?? "";
+  const lines = frontMatterOf(text);
   const blocks = readPlainBlocks(text, lines.split("\n").length - 1);
   if (!blocks || lines === "") return blocks && { frontMatter: undefined, blocks };
   const [node, ...others] = parseStructure(lines).children;

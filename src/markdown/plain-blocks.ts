@@ -89,8 +89,9 @@ function isItem(text: string): boolean {
 function readList(lines: readonly Line[], at: number, first: Line): LinesBlock | undefined {
   const mark = first.text.slice(0, 2);
   const { last, behind, next } = runFrom(lines, at, (text) => text.startsWith(mark) && isItem(text));
-  const follower = lines.slice(next).find((line) => !isBlank(line));
-  if (!last || !isEnd(behind) || follower?.text.startsWith(mark.trimEnd())) return undefined;
+  let follower = next;
+  for (let line = lines[follower]; line && isBlank(line); line = lines[follower]) follower += 1;
+  if (!last || !isEnd(behind) || lines[follower]?.text.startsWith(mark.trimEnd())) return undefined;
   const items = lines.slice(at, next).map((line) => ({
     text: line.text.slice(mark.length),
     place: { start: pointIn(line, mark.length), end: pointIn(line, line.text.length) },

@@ -1,21 +1,26 @@
 import type { ModelId } from "./model.js";
 
-/** The models that can reach themselves: those in a strongly connected component of several, or with an own edge. */
+/** The models that can reach themselves. */
 export function findRecursive(edges: ReadonlyMap<ModelId, readonly ModelId[]>): ReadonlySet<ModelId> {
+  return new Set(findCircles(edges).flat());
+}
+
+/** The models that can reach one another: strongly connected components of several, or of one with an own edge. */
+export function findCircles(edges: ReadonlyMap<ModelId, readonly ModelId[]>): readonly (readonly ModelId[])[] {
   const order = finishOrder(edges);
   const reversed = reverse(edges);
-  const recursive = new Set<ModelId>();
+  const circles: (readonly ModelId[])[] = [];
   const seen = new Set<ModelId>();
   for (const root of order.toReversed()) {
     if (seen.has(root)) continue;
     const component = collect(root, reversed, seen);
-    if (component.length > 1 || edges.get(root)?.includes(root)) for (const id of component) recursive.add(id);
+    if (component.length > 1 || edges.get(root)?.includes(root)) circles.push(component);
   }
-  return recursive;
+  return circles;
 }
 
 /** The models in the order in which a depth-first walk leaves them; without recursion, since chains are long. */
-function finishOrder(edges: ReadonlyMap<ModelId, readonly ModelId[]>): readonly ModelId[] {
+export function finishOrder(edges: ReadonlyMap<ModelId, readonly ModelId[]>): readonly ModelId[] {
   const finished: ModelId[] = [];
   const seen = new Set<ModelId>();
   for (const root of edges.keys()) {

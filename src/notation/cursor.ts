@@ -1,13 +1,10 @@
 import type { NotationError } from "./notation.js";
 
-/** How deep the brackets of a text nest at most. */
+/** Types and examples that nest deeper are not read, whatever the limits say: the stack would end; real pages reach 5. */
 export const maximumDepth = 64;
 
 /** How many lists and maps a type holds in one another at most: real pages reach 5, and TypeScript compares no more than 24. */
 export const maximumNesting = 16;
-
-/** Longest text that is read as a type: the longest real one has 1,093 characters. */
-export const maximumLength = 20_000;
 
 /** A position in a text that is read from left to right. */
 export interface Cursor {
@@ -19,10 +16,15 @@ export interface Cursor {
 export class UnexpectedText extends Error {
   readonly detail: NotationError;
 
-  constructor(cursor: Cursor, expected: readonly string[]) {
+  constructor(cursor: Cursor, expected: readonly string[], details: Pick<NotationError, "isTooDeep"> = {}) {
     super("unexpected text");
     const rest = /^[^\r\n]{0,24}/.exec(cursor.text.slice(cursor.offset, cursor.offset + 24))?.[0].trimEnd() ?? "";
-    this.detail = { offset: cursor.offset, found: rest === "" ? "end of the text" : `\`${rest}\``, expected };
+    this.detail = {
+      offset: cursor.offset,
+      found: rest === "" ? "end of the text" : `\`${rest}\``,
+      expected,
+      ...details,
+    };
   }
 }
 

@@ -8,6 +8,8 @@ export interface NotationError {
   readonly offset: number;
   readonly found: string;
   readonly expected: readonly string[];
+  /** Whether reading ended since the type nests deeper than any that can be read. */
+  readonly isTooDeep?: boolean;
 }
 
 /**

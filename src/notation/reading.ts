@@ -2,7 +2,7 @@ import { placeWithin } from "../markdown/place.js";
 import type { Link } from "../model/link.js";
 import type { Point } from "../model/place.js";
 import type { Type } from "../model/type.js";
-import { type Cursor, expect, maximumDepth, maximumLength, maximumNesting, peek, UnexpectedText } from "./cursor.js";
+import { type Cursor, expect, maximumDepth, maximumNesting, peek, UnexpectedText } from "./cursor.js";
 import type { NotationResult } from "./notation.js";
 
 /** What a notation's grammar works with: the cursor, where the text stands, and how deep the type nests. */
@@ -19,7 +19,6 @@ export type ReadType = (reading: Reading) => Type<Link>;
 export function readWhole(text: string, start: Point, readType: ReadType): NotationResult {
   const cursor: Cursor = { text, offset: 0 };
   try {
-    if (text.length > maximumLength) throw new UnexpectedText(cursor, [`at most ${maximumLength} characters`]);
     const type = readType({ cursor, start, depth: 0 });
     if (peek(cursor) !== "") throw new UnexpectedText(cursor, ["the end of the type"]);
     if (nestingOf(type) > maximumNesting) {
@@ -57,7 +56,7 @@ function nestingOf(type: Type<Link>): number {
 /** Reads a type one level deeper. */
 export function readNested(reading: Reading, readType: ReadType): Type<Link> {
   if (reading.depth >= maximumDepth) {
-    throw new UnexpectedText(reading.cursor, [`a type that nests at most ${maximumDepth} deep`]);
+    throw new UnexpectedText(reading.cursor, [`a type that nests at most ${maximumDepth} deep`], { isTooDeep: true });
   }
   reading.depth += 1;
   const type = readType(reading);

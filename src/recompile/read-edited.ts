@@ -1,3 +1,4 @@
+import type { Limits } from "../diagnostics/limits.js";
 import type { Report } from "../diagnostics/report.js";
 import { notationFinder } from "../dialects/choose-notation.js";
 import type { Dialect } from "../dialects/dialect.js";
@@ -20,38 +21,45 @@ export interface Reading {
   readonly links: LinkOptions;
   /** The globs that pin notations. */
   readonly pins: Readonly<Record<string, string>>;
+  readonly limits: Limits;
   readonly report: Report;
 }
 
 /** Reads and links the model of an edited page; throws `WholeNeeded` where the edit may change how other pages are read or linked. */
 export function readEdited(page: Page, noted: NotedModel, reading: Reading): Model<ModelId> {
-  const { roster, links, pins, report } = reading;
+  const { roster, links, pins, limits, report } = reading;
   const { dialect } = judge(page);
   ensure(dialect?.name === noted.dialect, "the page is of another dialect");
   const { own } = notationFinder(pins, report)({ page, evidence: dialect.evidence(page) });
   ensure(own?.name === (noted.decides ? noted.notation : undefined), "the page shows another notation");
-  const model = readModel(page, dialect, noted, report);
+  const model = readModel(page, dialect, noted, limits, report);
   ensure(model.name === noted.name && model.kind === noted.kind, "the page holds another model");
   ensureLocal(model, noted, roster);
   return linkModel(model, roster.index, links, report);
 }
 
 /** Reads and links the model of a page as it was when the notes were taken. */
-export function readNoted(page: Page, noted: NotedModel, { roster, links }: Reading): Model<ModelId> {
+export function readNoted(page: Page, noted: NotedModel, { roster, links, limits }: Reading): Model<ModelId> {
   ensure(!noted.borrowed, "other pages say what the model is");
   const { dialect } = judge(page);
   ensure(dialect !== undefined, "no dialect knows the page");
-  const model = readModel(page, dialect, noted, silent);
+  const model = readModel(page, dialect, noted, limits, silent);
   return linkModel(model, roster.index, links, silent);
 }
 
 /** What is wrong with a page that was not edited has been said. */
 const silent: Report = () => {};
 
-function readModel(page: Page, dialect: Dialect, { notation: name }: NotedModel, report: Report): Model<Link> {
+function readModel(
+  page: Page,
+  dialect: Dialect,
+  { notation: name }: NotedModel,
+  limits: Limits,
+  report: Report,
+): Model<Link> {
   const notation = notations.find((each) => each.name === name);
   ensure(notation !== undefined, "there is no such notation");
-  const [model, ...others] = dialect.read(page, notation, report);
+  const [model, ...others] = dialect.read(page, notation, limits, report);
   ensure(model !== undefined && others.length === 0, "the page does not hold one model");
   return model;
 }

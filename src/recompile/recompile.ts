@@ -1,13 +1,12 @@
 import type { VFileMessage } from "vfile-message";
 import { collectMessages } from "../diagnostics/collect.js";
-import type { Report } from "../diagnostics/report.js";
+import { limitsOf } from "../diagnostics/limits.js";
 import type { SourcePage } from "../draft.js";
 import type { EmittedFile } from "../emit/declaration.js";
 import { emitModel } from "../emit/emit.js";
 import { type PrintedFile, printFile } from "../emit/print.js";
-import { decodeText } from "../markdown/decode.js";
 import type { Page } from "../markdown/page.js";
-import { parsePage } from "../markdown/parse-page.js";
+import { readSource } from "../markdown/read-source.js";
 import { type Model, type ModelId, modelId } from "../model/model.js";
 import type { ModelLookup } from "../model/schema.js";
 import type { Options } from "../options.js";
@@ -55,8 +54,14 @@ export function recompile(notes: Notes, edit: Edit, options: Options): Recompile
 
 function recompileEdited(roster: Roster, edit: Edit, options: Options): Recompiled {
   const { report, messages } = collectMessages(options.rules ?? {});
-  const reading = { roster, links: linkOptions(options), pins: options.notations ?? {}, report };
-  const edited = new Map(edit.pages.map((source) => readSource(source, reading)));
+  const reading = {
+    roster,
+    links: linkOptions(options),
+    pins: options.notations ?? {},
+    limits: limitsOf(options),
+    report,
+  };
+  const edited = new Map(edit.pages.map((source) => readAnew(source, reading)));
   ensureSameCircles(roster, edited);
   const linked = linkedModels(edit, edited, reading);
   const most = Math.max(fewestConcerned, roster.ids.length / 4);
@@ -69,11 +74,11 @@ function recompileEdited(roster: Roster, edit: Edit, options: Options): Recompil
   return { printed, messages: messages(), notes: renewNotes(roster, { edited, nulls, emitted, final }) };
 }
 
-function readSource(source: SourcePage, reading: Reading): readonly [ModelId, Model<ModelId>] {
+function readAnew(source: SourcePage, reading: Reading): readonly [ModelId, Model<ModelId>] {
   const id = modelId(source.path);
   const noted = reading.roster.byId.get(id);
   ensure(noted !== undefined, "the page held no model");
-  return [id, readEdited(parse(source, reading.report), noted, reading)];
+  return [id, readEdited(parse(source, reading), noted, reading)];
 }
 
 /** Models as linking leaves them: other pages than the edited ones are read where something asks for their models. */
@@ -81,11 +86,7 @@ function linkedModels(edit: Edit, edited: ReadonlyMap<ModelId, Model<ModelId>>, 
   const read = (noted: NotedModel): Model<ModelId> => {
     const value = edit.valueAt(noted.page);
     ensure(value !== undefined, "a page cannot be read");
-    return readNoted(
-      parse({ path: noted.page, value }, () => {}),
-      noted,
-      reading,
-    );
+    return readNoted(parse({ path: noted.page, value }, { ...reading, report: () => {} }), noted, reading);
   };
   return lookupOf((id) => {
     const noted = reading.roster.byId.get(id);
@@ -93,10 +94,10 @@ function linkedModels(edit: Edit, edited: ReadonlyMap<ModelId, Model<ModelId>>, 
   });
 }
 
-function parse({ path, value }: SourcePage, report: Report): Page {
-  const text = decodeText(path, value, report);
-  ensure(text !== undefined, "the page is no text");
-  return parsePage(path, text);
+function parse({ path, value }: SourcePage, { limits, report }: Pick<Reading, "limits" | "report">): Page {
+  const page = readSource(path, value, limits, report);
+  ensure(page !== undefined, "the page is no text, or over a limit");
+  return page;
 }
 
 function emitFinal(

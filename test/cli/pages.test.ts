@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import net from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type Pages, readPages } from "../../src/cli/pages.js";
+import { limitsOf } from "../../src/diagnostics/limits.js";
 import { type Project, project } from "./project.js";
 
 describe("readPages", () => {
@@ -35,6 +36,12 @@ describe("readPages", () => {
     write("docs/a.md", "new");
     rmSync(at("docs/b.md"));
     expect(["a.md", "b.md"].map((page) => Buffer.from(again(page).value).toString())).toEqual(["new", ""]);
+  });
+
+  it("reports a page that is larger than it may be without reading it, and reads the others", () => {
+    const { at } = docs({ "a.md": "1234567890", "b.md": "12345678901" });
+    const pages = readPages(at("docs"), limitsOf({ limits: { pageBytes: 10 } }));
+    expect(summaryOf(pages)).toEqual({ paths: ["a.md"], findings: ["over-limit b.md"] });
   });
 
   it("reports a folder that is named like a page, and does not go into it", () => {
@@ -127,6 +134,19 @@ describe("a bad page", () => {
     write("models-docs/a.md", "# A\n");
     write("modelmark.config.json", '{ "rules": { "not-a-file": "off" } }');
     expect(await run([])).toMatchObject({ code: 0 });
+  });
+});
+
+describe("more pages than a limit says", () => {
+  it("end a run before anything is read, written or deleted", async () => {
+    const { run, read, write } = project({ "models-docs/a.md": "# A\n", "models-docs/b.md": "# B\n" });
+    expect(await run([])).toMatchObject({ code: 0 });
+    write("modelmark.config.json", '{ "limits": { "pages": 1 } }');
+    const { code, stderr } = await run([]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("Unexpected a folder of 2 pages, expected at most 1");
+    expect(stderr).toContain("`limits.pages`");
+    expect(read("generated/b.ts")).toContain("B");
   });
 });
 

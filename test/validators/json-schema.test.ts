@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { jsonSchemaOf } from "../../src/runtime/validation/json-schema.js";
+import type { ObjectShape } from "../../src/runtime/validation/shape.js";
 import { type Validators, validatorsIn } from "./outputs.js";
 import { moneyModule, samples } from "./samples.js";
 import { array, field, type LinkedModel, object, primitive, reference, schemaOf } from "./schema-builder.js";
@@ -110,3 +112,17 @@ describe("a JSON Schema", () => {
     }
   });
 });
+
+test("a JSON Schema of a chain of 20,000 models is made", () => {
+  const shapes: ObjectShape[] = [];
+  for (let at = 0; at < 20_000; at += 1) {
+    const next = (): ObjectShape => shapes[(at + 1) % 20_000] ?? shapeAt(0);
+    shapes.push({ ...shapeAt(at), fields: [["next", next]] });
+  }
+  const { $defs } = jsonSchemaOf(shapes[0] ?? shapeAt(0), "draft-2020-12");
+  expect(Object.keys(Object($defs))).toHaveLength(19_999);
+});
+
+function shapeAt(at: number): ObjectShape {
+  return { kind: "object", name: `A${at}`, page: `a${at}.md`, line: 1, is: () => true, fields: [] };
+}

@@ -1,7 +1,8 @@
 import type { VFileMessage } from "vfile-message";
+import { limitsOf } from "../../diagnostics/limits.js";
 import type { Notes } from "../../recompile/notes.js";
 import type { HashedFile } from "../manifest.js";
-import { listPages, type PageFile, unreadPage } from "../pages.js";
+import { listPages, type PageFile, requireFew, unreadPage } from "../pages.js";
 import type { Settings } from "../settings.js";
 import type { Cache } from "./cache.js";
 import { findStanding, type Glance, glanceAt, hashPages, isAsBefore, snapshotOf } from "./glance.js";
@@ -52,6 +53,7 @@ export interface Former {
 export function recall({ folder, generator }: Cache, settings: Settings, onEdit: () => void): Recollection {
   const { docs, out, options } = settings;
   const listed = listPages(docs);
+  requireFew(listed.paths.length, limitsOf(options));
   if (listed.findings.length > 0) return { kind: "new", glance: undefined, former: undefined };
   const glance = glanceAt(settings, listed, readSnapshot(folder, docs, out), onEdit);
   const text = settingsText(generator, options);

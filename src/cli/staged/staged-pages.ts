@@ -1,7 +1,8 @@
+import { limitsOf } from "../../diagnostics/limits.js";
 import type { Finding } from "../../diagnostics/report.js";
 import { readBlobs } from "../git/blobs.js";
 import { type IndexEntry, isFileEntry, modes } from "../git/index-entries.js";
-import { byCodeUnits, isHiddenName, isPageName, type PageFile, type Pages } from "../pages.js";
+import { byCodeUnits, isHiddenName, isPageName, type PageFile, type Pages, requireFew } from "../pages.js";
 import { followLink } from "./follow-link.js";
 import type { Staging } from "./staging.js";
 
@@ -46,7 +47,8 @@ export function listStagedPages({ repository, docs, entries }: Staging): StagedP
 }
 
 /** Reads staged pages. */
-export function readStagedPages({ repository }: Staging, { pages, findings }: StagedPages): Pages {
+export function readStagedPages({ repository, settings }: Staging, { pages, findings }: StagedPages): Pages {
+  requireFew(pages.length, limitsOf(settings.options));
   const blobs = readBlobs(
     repository,
     pages.map(({ id }) => id),

@@ -1,5 +1,6 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { Page, Row, SourceText } from "../../markdown/page.js";
+import type { BoundedRow } from "./within-limits.js";
 
 /** A table's columns by the header's words: `Field` → 0. */
 export type Columns<Name extends string> = ReadonlyMap<Name, number>;
@@ -44,8 +45,12 @@ function reportHeader(page: Page, cell: SourceText, names: readonly string[], re
   });
 }
 
-/** The cell of a row under a column; nothing where the row is too short or the table has no such column. */
-export function cellOf<Name extends string>(row: Row, columns: Columns<Name>, name: Name): SourceText | undefined {
+/** The cell of a row under a column; nothing where the row is too short, its text too long, or the table has no such column. */
+export function cellOf<Name extends string>(
+  row: BoundedRow,
+  columns: Columns<Name>,
+  name: Name,
+): SourceText | undefined {
   const index = columns.get(name);
   return index === undefined ? undefined : row.cells[index];
 }

@@ -1,3 +1,4 @@
+import type { Limits } from "../../diagnostics/limits.js";
 import type { Report } from "../../diagnostics/report.js";
 import type { Page, Section, SourceText } from "../../markdown/page.js";
 import { locatorOf } from "../../markdown/place.js";
@@ -9,16 +10,21 @@ import { readNumber, readString } from "../../notation/typescript-literal.js";
 import { unescapeCell, withoutBackticks } from "./cell-text.js";
 import { cellOf, checkCellCount, readColumns, valueColumns } from "./columns.js";
 import type { ModelHeader } from "./read-header.js";
+import { type Bounds, boundedRow, isTextWithin, isWithin } from "./within-limits.js";
 
-/** Reads the values of an enum page: a table, a list or a fence. */
+/** Reads the values of an enum page: a table, a list or a fence; nothing where there are more than a limit says. */
 export function readEnum(
   page: Page,
   header: ModelHeader,
   section: Section,
   notation: Notation,
+  limits: Limits,
   report: Report,
-): EnumModel {
-  const { values, open } = readValues(page, section, report);
+): EnumModel | undefined {
+  const bounds = { page, limits, report };
+  const { values, open } = readValues(bounds, section);
+  const place = values[limits.rows]?.place;
+  if (!isWithin(bounds, { limit: "rows", place, found: values.length })) return undefined;
   const end = section.blocks.at(-1)?.place.end.offset ?? section.heading.place.end.offset;
   const text = page.text.slice(section.heading.place.start.offset, end);
   const isOpen = open || notation.isOpenEnum(text, header.example?.value.text);
@@ -38,22 +44,26 @@ interface Values {
   readonly open: boolean;
 }
 
-function readValues(page: Page, section: Section, report: Report): Values {
+function readValues(bounds: Bounds, section: Section): Values {
+  const { page, report } = bounds;
   for (const block of section.blocks) {
-    if (block.kind === "table") return readTable(page, block, report);
+    if (block.kind === "table") return readTable(bounds, block);
     if (block.kind === "fence") return readLiterals(page, block.content, report);
     if (block.kind === "list") {
-      const read = block.items.map((item) => readLiterals(page, withoutBackticks(item), report));
+      const read = block.items.map((item) => readItem(bounds, item));
       return { values: read.flatMap(({ values }) => values), open: read.some(({ open }) => open) };
     }
   }
   return { values: [], open: false };
 }
 
-function readTable(page: Page, table: Extract<Section["blocks"][number], { kind: "table" }>, report: Report): Values {
+function readTable(bounds: Bounds, table: Extract<Section["blocks"][number], { kind: "table" }>): Values {
+  const { page, report } = bounds;
   const columns = readColumns(page, table.header, valueColumns, report);
-  const rows = table.rows.map((row) => {
-    checkCellCount(page, row, table.header, report);
+  for (const row of table.rows) checkCellCount(page, row, table.header, report);
+  const bounded = table.rows.map((row) => boundedRow(bounds, row));
+  const short = bounded.filter(({ cells }) => !cells.includes(undefined));
+  const rows = short.map((row) => {
     const name = cellOf(row, columns, "Name")?.text.replaceAll("`", "") ?? "";
     const cell = cellOf(row, columns, "Value");
     return { name, text: cell ? unescapeCell(page, cell) : "", place: cell?.text ? cell.place : row.place };
@@ -63,12 +73,18 @@ function readTable(page: Page, table: Extract<Section["blocks"][number], { kind:
   const saysText = open?.text.includes("<string>") ?? false;
   const numeric = !saysText && closed.length > 0 && closed.every(({ text }) => isCanonicalNumber(text));
   const values = closed.map(({ name, text, place }) => ({ name, value: numeric ? Number(text) : text, place }));
-  return { values, open: open !== undefined };
+  // A value that is too long to be read may be any.
+  return { values, open: open !== undefined || short.length < bounded.length };
 }
 
 /** A table does not say whether `1` is a number, unless it is open: it is one where all are, written as JSON does. */
 function isCanonicalNumber(text: string): boolean {
   return /^-?\d+(?:\.\d+)?$/.test(text) && String(Number(text)) === text;
+}
+
+function readItem(bounds: Bounds, item: SourceText): Values {
+  if (!isTextWithin(bounds, item)) return { values: [], open: true };
+  return readLiterals(bounds.page, withoutBackticks(item), bounds.report);
 }
 
 /** `"a" | 1 | Unrecognized<string>`. */

@@ -4,6 +4,7 @@ import type { Notation } from "../../notation/notation.js";
 import { readTypeScriptExample } from "../../notation/typescript-example.js";
 import type { Anatomy } from "./anatomy.js";
 import { factOf, withoutMdxEscapes } from "./cell-text.js";
+import { type Bounds, isExampleWithin, isTextWithin } from "./within-limits.js";
 
 /** What the models of all kinds have in common. */
 export type ModelHeader = Pick<
@@ -12,11 +13,12 @@ export type ModelHeader = Pick<
 >;
 
 /** Reads what stands above the standard section: title, description, deprecation, example. */
-export function readHeader(page: Page, title: SourceText, anatomy: Anatomy, notation: Notation): ModelHeader {
+export function readHeader(bounds: Bounds, title: SourceText, anatomy: Anatomy, notation: Notation): ModelHeader {
+  const { page } = bounds;
   const struck = /^~~(.*)~~$/.exec(title.text);
   const name = (struck?.[1] ?? title.text).replace(/\\([!-/:-@[-`{-~])/g, "$1");
-  const { description, deprecation } = readPageDescription(page, title, anatomy);
-  const example = readExample(anatomy);
+  const { description, deprecation } = readPageDescription(bounds, title, anatomy);
+  const example = readExample(bounds, anatomy);
   return {
     id: modelId(page.path),
     page: page.path,
@@ -38,14 +40,16 @@ interface PageDescription {
   readonly deprecation?: SourceText;
 }
 
-function readPageDescription(page: Page, title: SourceText, anatomy: Anatomy): PageDescription {
+function readPageDescription(bounds: Bounds, title: SourceText, anatomy: Anatomy): PageDescription {
+  const { page } = bounds;
   const first = page.blocks[0];
   if (!first || first.place.start.offset >= anatomy.descriptionEnd) return {};
   const start = first.place.start;
   const source = withoutMdxEscapes(page, page.text.slice(start.offset, anatomy.descriptionEnd));
   const place = { start, end: lastBlockEnd(page, anatomy.descriptionEnd) ?? title.place.end };
+  if (!isTextWithin(bounds, { text: source, place })) return {};
   const quote = source.lastIndexOf("> :warning: **DEPRECATED**:");
-  const isLast = quote >= 0 && !/\n\s*\n\s*\S/.test(source.slice(quote));
+  const isLast = quote >= 0 && !/\n[^\S\n]*\n/.test(source.slice(quote).trimEnd());
   if (!isLast) return { description: { text: withLineFeeds(source), place } };
   const message = withLineFeeds(source.slice(quote + "> :warning: **DEPRECATED**:".length)).replaceAll("\n> ", "\n");
   const text = withLineFeeds(source.slice(0, quote));
@@ -63,9 +67,9 @@ function withLineFeeds(text: string): string {
   return text.replace(/\r\n?/g, "\n").trim();
 }
 
-function readExample(anatomy: Anatomy): { fence: SourceText; example: Example } | undefined {
+function readExample(bounds: Bounds, anatomy: Anatomy): { fence: SourceText; example: Example } | undefined {
   const fence = anatomy.example?.blocks.find((block) => block.kind === "fence");
-  if (fence?.kind !== "fence") return undefined;
+  if (fence?.kind !== "fence" || !isExampleWithin(bounds, fence.content)) return undefined;
   const { language, content } = fence;
   const read = language === "typescript" || language === "ts" ? readTypeScriptExample(content) : undefined;
   const text = withLineFeeds(content.text);

@@ -1,5 +1,6 @@
+import type { Limits } from "../../diagnostics/limits.js";
 import type { Report } from "../../diagnostics/report.js";
-import type { Block, Page, Row, SourceText } from "../../markdown/page.js";
+import type { Block, Page, SourceText } from "../../markdown/page.js";
 import type { Fact } from "../../model/fact.js";
 import type { Link } from "../../model/link.js";
 import type { Field, ObjectModel, Presence } from "../../model/model.js";
@@ -10,12 +11,11 @@ import { type Columns, cellOf, checkCellCount, type FieldColumn, fieldColumns, r
 import { nullabilityOf } from "./nullability.js";
 import type { ModelHeader } from "./read-header.js";
 import { typeOrUnknown } from "./read-type.js";
+import { type BoundedRow, type Bounds, boundedRow, isNameWithin } from "./within-limits.js";
 
-interface TableReading {
-  readonly page: Page;
+interface TableReading extends Bounds {
   readonly notation: Notation;
   readonly columns: Columns<FieldColumn>;
-  readonly report: Report;
 }
 
 /**
@@ -35,12 +35,13 @@ export function readObject(
   header: ModelHeader,
   table: Extract<Block, { kind: "table" }>,
   notation: Notation,
+  limits: Limits,
   report: Report,
 ): ObjectModel<Link> {
   const columns = readColumns(page, table.header, fieldColumns, report);
-  const reading: TableReading = { page, notation, columns, report };
+  const reading: TableReading = { page, notation, columns, limits, report };
   for (const row of table.rows) checkCellCount(page, row, table.header, report);
-  const rows = table.rows.flatMap((row) => readField(reading, row) ?? []);
+  const rows = table.rows.flatMap((row) => readField(reading, boundedRow(reading, row)) ?? []);
   const catchAll = rows.find((field) => catchAllNames.has(field.name) && field.type.value.kind === "map");
   const fields = rows.filter((field) => field !== catchAll || namesOfProperty.has(field.name));
   const additional = catchAll ? valuesOf(catchAll) : table.rows.length === 0 ? anyKeys(page, table) : undefined;
@@ -56,7 +57,7 @@ function anyKeys(page: Page, table: Extract<Block, { kind: "table" }>): Fact<Typ
   return { value: unknownType, source: { origin: "cell", page: page.path, place: table.place } };
 }
 
-function readField(reading: TableReading, row: Row): Field<Link> | undefined {
+function readField(reading: TableReading, row: BoundedRow): Field<Link> | undefined {
   const { page, columns } = reading;
   const name = readName(reading, row);
   if (!name) return undefined;
@@ -85,13 +86,16 @@ interface FieldName {
 }
 
 /** `` `name` ``, or `` ~~`name`~~ `` for a deprecated field. */
-function readName({ page, columns, report }: TableReading, row: Row): FieldName | undefined {
+function readName(reading: TableReading, row: BoundedRow): FieldName | undefined {
+  const { page, columns, report } = reading;
   const cell = cellOf(row, columns, "Field");
   if (!cell) return undefined;
   const struck = cell.text.startsWith("~~") && cell.text.endsWith("~~") && cell.text.length > 4;
   const code = struck ? cell.text.slice(2, -2) : cell.text;
   const text = code.startsWith("`") && code.endsWith("`") ? code.slice(1, -1).replaceAll("\\|", "|").trim() : "";
-  if (text !== "" && !text.includes("`")) return { text, struck, cell };
+  if (text !== "" && !text.includes("`")) {
+    return isNameWithin(reading, { text, place: cell.place }) ? { text, struck, cell } : undefined;
+  }
   report({
     rule: "unreadable-name",
     page: page.path,
@@ -103,7 +107,10 @@ function readName({ page, columns, report }: TableReading, row: Row): FieldName 
   return undefined;
 }
 
-function readTypeAndPresence(reading: TableReading, row: Row): Pick<Field<Link>, "type" | "presence" | "nullability"> {
+function readTypeAndPresence(
+  reading: TableReading,
+  row: BoundedRow,
+): Pick<Field<Link>, "type" | "presence" | "nullability"> {
   const { type, optional } = readType(reading, row);
   const presence = readPresence(reading, row);
   const nullability = nullabilityOf({ type: type.value, optional, presence: presence.value }, reading.notation);
@@ -120,14 +127,14 @@ interface TypeCell {
   readonly optional: boolean;
 }
 
-function readType({ page, columns, notation, report }: TableReading, row: Row): TypeCell {
+function readType({ page, columns, notation, limits, report }: TableReading, row: BoundedRow): TypeCell {
   const cell = cellOf(row, columns, "Type");
   if (!cell) {
     const source = { origin: "cell", page: page.path, place: row.place } as const;
     return { type: { value: unknownType, source }, optional: false };
   }
   const result = notation.parseCell(cell.text, cell.place.start);
-  const type = typeOrUnknown(page, cell, result, report);
+  const type = typeOrUnknown(page, cell, result, limits, report);
   return { type: factOf(page, "cell", cell, type), optional: result.ok && result.optional === true };
 }
 
@@ -136,7 +143,7 @@ const marks: Readonly<Record<string, Presence>> = {
   ":heavy_minus_sign:": "optional",
 };
 
-function readPresence({ page, columns, report }: TableReading, row: Row): Fact<Presence> {
+function readPresence({ page, columns, report }: TableReading, row: BoundedRow): Fact<Presence> {
   const cell = cellOf(row, columns, "Required");
   if (!cell) return { value: "unknown", source: { origin: "cell", page: page.path, place: row.place } };
   const presence = Object.hasOwn(marks, cell.text) ? marks[cell.text] : undefined;

@@ -1,14 +1,26 @@
+import { type Limits, overLimit } from "../../diagnostics/limits.js";
 import type { Report } from "../../diagnostics/report.js";
 import type { Page, SourceText } from "../../markdown/page.js";
 import { placeWithin } from "../../markdown/place.js";
 import type { Link } from "../../model/link.js";
 import { type Type, unknownType } from "../../model/type.js";
 import type { NotationResult } from "../../notation/notation.js";
+import { typeSizeOf } from "../../notation/type-size.js";
 
 /** The type that a notation read, or `unknown` and a diagnostic at the character where reading stopped. */
-export function typeOrUnknown(page: Page, text: SourceText, result: NotationResult, report: Report): Type<Link> {
-  if (result.ok) return result.type;
-  const { offset, found, expected } = result.error;
+export function typeOrUnknown(
+  page: Page,
+  text: SourceText,
+  result: NotationResult,
+  limits: Limits,
+  report: Report,
+): Type<Link> {
+  if (result.ok) return typeWithin(page, text, result.type, limits, report);
+  const { offset, found, expected, isTooDeep } = result.error;
+  if (isTooDeep) {
+    report(overLimit({ limit: "typeDepth", page: page.path, place: text.place }, limits));
+    return unknownType;
+  }
   const at = Math.min(offset, text.text.length);
   const end = Math.max(at, text.text.length);
   report({
@@ -19,5 +31,16 @@ export function typeOrUnknown(page: Page, text: SourceText, result: NotationResu
     actual: text.text,
     expected,
   });
+  return unknownType;
+}
+
+/** The type, or `unknown` where it nests deeper, or has more members, than a limit says. */
+function typeWithin(page: Page, text: SourceText, type: Type<Link>, limits: Limits, report: Report): Type<Link> {
+  const { depth, members } = typeSizeOf(type);
+  const excess = { page: page.path, place: text.place };
+  if (depth > limits.typeDepth) report(overLimit({ ...excess, limit: "typeDepth", found: depth }, limits));
+  else if (members > limits.unionMembers) {
+    report(overLimit({ ...excess, limit: "unionMembers", found: members }, limits));
+  } else return type;
   return unknownType;
 }

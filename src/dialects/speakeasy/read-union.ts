@@ -1,12 +1,23 @@
+import type { Limits } from "../../diagnostics/limits.js";
 import type { Report } from "../../diagnostics/report.js";
-import type { Page, Section, SourceText } from "../../markdown/page.js";
+import type { Block, Page, Section, SourceText } from "../../markdown/page.js";
 import type { Link } from "../../model/link.js";
 import type { UnionMember, UnionModel } from "../../model/model.js";
+import { unknownType } from "../../model/type.js";
 import type { Notation } from "../../notation/notation.js";
 import { readTypeScriptExample } from "../../notation/typescript-example.js";
 import { factOf, withoutBackticks } from "./cell-text.js";
 import type { ModelHeader } from "./read-header.js";
 import { typeOrUnknown } from "./read-type.js";
+import { isExampleWithin, isTextWithin } from "./within-limits.js";
+
+/** The headings of a union's members, which a section has in order. */
+export function memberHeadings(section: Section): readonly Heading[] {
+  return section.blocks.filter((block) => block.kind === "heading" && block.depth === 3) as readonly Heading[];
+}
+
+type Heading = Extract<Block, { kind: "heading" }>;
+type Fence = Extract<Block, { kind: "fence" }>;
 
 /** Reads the members of a union page: a heading for each, mostly with a fence under it. */
 export function readUnion(
@@ -14,12 +25,12 @@ export function readUnion(
   header: ModelHeader,
   section: Section,
   notation: Notation,
+  limits: Limits,
   report: Report,
 ): UnionModel<Link> {
-  const members = section.blocks.flatMap((block, at) =>
-    block.kind === "heading" && block.depth === 3
-      ? [readMember(page, withoutBackticks(block.title), fenceAfter(section, at), notation, report)]
-      : [],
+  const fences = fencesOf(section);
+  const members = memberHeadings(section).map((heading) =>
+    readMember(page, withoutBackticks(heading.title), fences.get(heading), notation, limits, report),
   );
   if (members.length === 0) {
     report({
@@ -32,25 +43,31 @@ export function readUnion(
   return { kind: "union", ...header, members };
 }
 
-/** The fence under a heading: the next block of that kind before the next heading. */
-function fenceAfter(
-  section: Section,
-  heading: number,
-): Extract<Section["blocks"][number], { kind: "fence" }> | undefined {
-  const next = section.blocks.slice(heading + 1).find((block) => block.kind === "fence" || block.kind === "heading");
-  return next?.kind === "fence" ? next : undefined;
+/** The fence under each heading: the next block of that kind before the next heading. */
+function fencesOf({ blocks }: Section): ReadonlyMap<Heading, Fence> {
+  const fences = new Map<Heading, Fence>();
+  let above: Heading | undefined;
+  for (const block of blocks) {
+    if (block.kind === "fence" && above) fences.set(above, block);
+    if (block.kind === "fence" || block.kind === "heading") above = block.kind === "heading" ? block : undefined;
+  }
+  return fences;
 }
 
 function readMember(
   page: Page,
   title: SourceText,
-  fence: Extract<Section["blocks"][number], { kind: "fence" }> | undefined,
+  fence: Fence | undefined,
   notation: Notation,
+  limits: Limits,
   report: Report,
 ): UnionMember<Link> {
+  const bounds = { page, limits, report };
+  const isShort = isTextWithin(bounds, title) && (!fence || isExampleWithin(bounds, fence.content));
+  if (!isShort) return { type: unknownType, place: title.place };
   const source = notation.memberText?.(title, fence?.content) ?? title;
   const result = notation.parseMember(source.text, source.place.start);
-  const type = typeOrUnknown(page, source, result, report);
+  const type = typeOrUnknown(page, source, result, limits, report);
   const isTypeScript = fence?.language === "typescript" || fence?.language === "ts";
   const value = fence && isTypeScript ? readTypeScriptExample(fence.content)?.value : undefined;
   return {

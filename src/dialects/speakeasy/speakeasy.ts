@@ -1,23 +1,28 @@
+import type { Limits } from "../../diagnostics/limits.js";
 import type { Finding, Report } from "../../diagnostics/report.js";
 import type { Block, Page } from "../../markdown/page.js";
 import type { Link } from "../../model/link.js";
 import type { Model } from "../../model/model.js";
-import { unknownType } from "../../model/type.js";
+import { modelReferences } from "../../model/model-references.js";
+import type { Place } from "../../model/place.js";
+import { type Type, unknownType } from "../../model/type.js";
 import type { Notation, NotationEvidence } from "../../notation/notation.js";
+import { typeSizeOf } from "../../notation/type-size.js";
 import type { Dialect } from "../dialect.js";
 import { type Anatomy, anatomyOf } from "./anatomy.js";
 import { findStrayTable, judge } from "./judge.js";
 import { readEnum } from "./read-enum.js";
 import { type ModelHeader, readHeader } from "./read-header.js";
 import { readObject } from "./read-object.js";
-import { readUnion } from "./read-union.js";
+import { memberHeadings, readUnion } from "./read-union.js";
+import { type Bounds, isNameWithin, isTableWithin, isWithin } from "./within-limits.js";
 
 /** The pages that Speakeasy writes for SDKs: `## Fields`, `## Values` or `## Supported Types` (generators 2.40 to 2.93). */
 export const speakeasy: Dialect = { name: "speakeasy", judge, evidence, read };
 
 const wholePage = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
 
-function read(page: Page, notation: Notation, report: Report): readonly Model<Link>[] {
+function read(page: Page, notation: Notation, limits: Limits, report: Report): readonly Model<Link>[] {
   const about = (finding: Omit<Finding, "page">): void => report({ ...finding, page: page.path });
   if (page.text.trim() === "") {
     about({ rule: "empty-page", place: wholePage, reason: "Unexpected empty page, expected a title and a table" });
@@ -28,18 +33,57 @@ function read(page: Page, notation: Notation, report: Report): readonly Model<Li
     about({ rule: "missing-title", place, reason: "Unexpected page without a title, expected `# ModelName`" });
     return [];
   }
+  const bounds = { page, limits, report };
+  if (!isNameWithin(bounds, page.title)) return [];
   const anatomy = anatomyOf(page);
-  const header = readHeader(page, page.title, anatomy, notation);
-  return [readSection(page, header, anatomy, notation, report)];
+  const header = readHeader(bounds, page.title, anatomy, notation);
+  const model = isSectionWithin(bounds, anatomy) ? readSection(bounds, header, anatomy, notation) : undefined;
+  return [model && areTypesWithin(bounds, model) ? model : unreadableModel(header)];
 }
 
+/** Whether the table, or the list of members, of a page's section is within the limits. */
+function isSectionWithin(bounds: Bounds, { main }: Anatomy): boolean {
+  if (!main) return true;
+  if (main.kind === "union") {
+    const members = memberHeadings(main);
+    const place = members[bounds.limits.unionMembers]?.place;
+    return isWithin(bounds, { limit: "unionMembers", place, found: members.length });
+  }
+  const table = main.blocks.find((block) => block.kind === "table");
+  if (table?.kind === "table") return isTableWithin(bounds, table);
+  const list = main.blocks.find((block) => block.kind === "list");
+  if (list?.kind !== "list" || main.kind !== "enum") return true;
+  const place = list.items[bounds.limits.rows]?.place;
+  return isWithin(bounds, { limit: "rows", place, found: list.items.length });
+}
+
+/** Whether a page refers to no more models, and has no more types in all, than limits say. */
+function areTypesWithin(bounds: Bounds, model: Model<Link>): boolean {
+  const links = modelReferences(model);
+  const place = links[bounds.limits.links]?.place;
+  if (!isWithin(bounds, { limit: "links", place, found: links.length })) return false;
+  let found = 0;
+  let above: Place | undefined;
+  for (const { type, place } of typesOf(model)) {
+    found += typeSizeOf(type).types;
+    if (found > bounds.limits.types) above ??= place;
+  }
+  return isWithin(bounds, { limit: "types", place: above, found });
+}
+
+function typesOf(model: Model<Link>): readonly { readonly type: Type<Link>; readonly place: Place }[] {
+  if (model.kind === "union") return model.members;
+  return model.kind === "object" ? model.fields.map(({ type, place }) => ({ type: type.value, place })) : [];
+}
+
+/** Reads the model of a page's section; nothing where it is over a limit. */
 function readSection(
-  page: Page,
+  bounds: Bounds,
   header: ModelHeader,
   anatomy: Anatomy,
   notation: Notation,
-  report: Report,
-): Model<Link> {
+): Model<Link> | undefined {
+  const { page, limits, report } = bounds;
   const { main, stranger } = anatomy;
   if (!main) return readBare(page, header, report);
   if (stranger) {
@@ -51,13 +95,13 @@ function readSection(
     case "object": {
       const table = main.blocks.find((block) => block.kind === "table");
       return table?.kind === "table" && hasFieldAndType(table)
-        ? readObject(page, header, table, notation, report)
+        ? readObject(page, header, table, notation, limits, report)
         : withoutTable(page, header, main.heading, table, report);
     }
     case "enum":
-      return readEnum(page, header, main, notation, report);
+      return readEnum(page, header, main, notation, limits, report);
     case "union":
-      return readUnion(page, header, main, notation, report);
+      return readUnion(page, header, main, notation, limits, report);
   }
 }
 

@@ -2,10 +2,8 @@ import type { ModelId } from "../../model/model.js";
 import type { SchemaLookup } from "../../model/schema.js";
 import type { Type } from "../../model/type.js";
 
-const none: ReadonlySet<ModelId> = new Set();
-
 /** Whether undefined is of a type: then only the key itself can tell whether a value is there. */
-export function admitsUndefined(type: Type<ModelId>, schema: SchemaLookup, seen: ReadonlySet<ModelId> = none): boolean {
+export function admitsUndefined(type: Type<ModelId>, schema: SchemaLookup, seen: Set<ModelId> = new Set()): boolean {
   switch (type.kind) {
     case "primitive":
       return type.name === "unknown";
@@ -22,11 +20,14 @@ export function admitsUndefined(type: Type<ModelId>, schema: SchemaLookup, seen:
     case "nullable":
       return admitsUndefined(type.type, schema, seen);
     case "reference":
-      return !seen.has(type.target) && modelAdmitsUndefined(type.target, schema, new Set([...seen, type.target]));
+      // A model that was met before does not, or the search would have ended there.
+      if (seen.has(type.target)) return false;
+      seen.add(type.target);
+      return modelAdmitsUndefined(type.target, schema, seen);
   }
 }
 
-function modelAdmitsUndefined(id: ModelId, schema: SchemaLookup, seen: ReadonlySet<ModelId>): boolean {
+function modelAdmitsUndefined(id: ModelId, schema: SchemaLookup, seen: Set<ModelId>): boolean {
   const model = schema.models.get(id);
   switch (model?.kind) {
     case undefined:

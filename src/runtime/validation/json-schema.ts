@@ -9,8 +9,10 @@ interface Definitions {
   readonly root: ModelShape;
   /** Where they stand: `#/$defs/`. */
   readonly prefix: string;
+  /** In the order in which they are referred to. */
   readonly names: Map<ModelShape, string>;
-  readonly schemas: Map<string, JsonSchema>;
+  /** Names that are taken. */
+  readonly taken: Set<string>;
 }
 
 /** Values of JavaScript alone are described as JSON carries them. */
@@ -62,18 +64,16 @@ function openSchema(values: readonly LiteralShape[]): JsonSchema {
   return anyOf(schemas);
 }
 
-/** A reference to the schema of a model, which is made when the first one refers to it. */
+/** A reference to the schema of a model, which is made once all that refer to it so far are: chains of models are long. */
 function reference(shape: ModelShape, definitions: Definitions): JsonSchema {
-  const { root, names, schemas, prefix } = definitions;
+  const { root, names, taken, prefix } = definitions;
   if (shape === root) return { $ref: "#" };
   let name = names.get(shape);
   if (name === undefined) {
     name = shape.name;
-    for (let count = 2; schemas.has(name); count++) name = `${shape.name}${count}`;
+    for (let count = 2; taken.has(name); count++) name = `${shape.name}${count}`;
     names.set(shape, name);
-    // The name is taken before its schema is made, so that a cycle finds it.
-    schemas.set(name, {});
-    schemas.set(name, modelJsonSchema(shape, definitions));
+    taken.add(name);
   }
   return { $ref: prefix + encodeURIComponent(name) };
 }
@@ -144,13 +144,21 @@ function dialectOf(target: string): readonly [string, string] {
 /** The JSON Schema of a model, with those of the models that it refers to. */
 export function jsonSchemaOf(shape: ModelShape, target: string): JsonSchema {
   const [$schema, keyword] = dialectOf(target);
-  const schemas = new Map<string, JsonSchema>();
-  const body = modelJsonSchema(shape, { root: shape, prefix: `#/${keyword}/`, names: new Map(), schemas });
+  const definitions = {
+    root: shape,
+    prefix: `#/${keyword}/`,
+    names: new Map<ModelShape, string>(),
+    taken: new Set<string>(),
+  };
+  const body = modelJsonSchema(shape, definitions);
+  const schemas: [string, JsonSchema][] = [];
+  // The map grows under its own iteration, which ends when no schema refers to another model.
+  for (const [model, name] of definitions.names) schemas.push([name, modelJsonSchema(model, definitions)]);
   return {
     $schema,
     title: shape.name,
     // Draft 7 reads nothing beside a reference.
     ...("$ref" in body ? { allOf: [body] } : body),
-    ...(schemas.size > 0 ? { [keyword]: Object.fromEntries(schemas) } : {}),
+    ...(schemas.length > 0 ? { [keyword]: Object.fromEntries(schemas) } : {}),
   };
 }

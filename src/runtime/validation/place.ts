@@ -1,5 +1,5 @@
 import { issueOf, kindOf, unreadable } from "./issue.js";
-import { rootDepth } from "./limits.js";
+import { maySearch, rootDepth } from "./limits.js";
 import type { Issue, IssueCode } from "./result.js";
 
 /** Where a value stands that is searched for issues. */
@@ -26,10 +26,11 @@ export type Check = (value: unknown, at: Place | undefined, depth: number) => bo
 /** How many issues one search may find: values that share parts could have more than there is memory. */
 const maximumIssues = 10_000;
 
-/** The keys that lead to a key of a place's value; most issues are not deep, and a list written at once is cheap. */
-function pathTo({ above, key }: Place, last: string | number): Issue["path"] {
-  if (!above) return [last];
-  return above.above ? [...pathTo(above, key), last] : [key, last];
+/** The keys that lead to a key of a place's value. */
+function pathTo(place: Place, last: string | number): Issue["path"] {
+  const path = [last];
+  for (let at = place; at.above; at = at.above) path.push(at.key);
+  return path.reverse();
 }
 
 function add(at: Place, path: Issue["path"], value: unknown, expected: string, code: IssueCode, docs: string): void {
@@ -63,7 +64,7 @@ function isCyclic({ value, above }: Place): boolean {
 /** Has a check tell a place its faults. */
 function search(check: Check, at: Place): void {
   try {
-    if (isCyclic(at)) misses(at, "plain data", "depth");
+    if (!maySearch() || isCyclic(at)) misses(at, "plain data", "depth");
     else check(at.value, at, at.depth);
   } catch (error) {
     // The stack may end before the limit of depth does.
@@ -86,7 +87,8 @@ export function breaks(
   if (typeof expected === "string") add(at, pathTo(at, key), value, expected, code, docs);
   else search(expected, { value, issues, above: at, key, depth: at.depth + 1, docs, page });
   // A sparse array may be of any length: its first hole is told, and what comes before it.
-  return value === undefined && Array.isArray(at.value) && !(key in at.value);
+  const isHole = value === undefined && Array.isArray(at.value) && !(key in at.value);
+  return isHole || issues.length >= maximumIssues;
 }
 
 /** What a check does where the whole value is of another type. */
@@ -117,7 +119,7 @@ export function closest(at: Place, expected: string, checks: readonly Check[]): 
     }
   }
   if (found.length === 0) return misses(at, expected, "union");
-  at.issues.push(...found);
+  at.issues.push(...found.slice(0, maximumIssues - at.issues.length));
   return false;
 }
 
