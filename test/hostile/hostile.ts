@@ -37,7 +37,8 @@ function report({ name }: Trial, { cases, failures, skipped = [] }: Outcome, sec
 }
 
 function rowOf({ name, promise }: Trial, { cases, failures }: Outcome): string {
-  return `| \`${name}\` | ${promise} | ${cases.toLocaleString("en")} | ${failures.length} |`;
+  const sentence = promise.charAt(0).toUpperCase() + promise.slice(1);
+  return `| \`${name}\` | ${sentence} | ${cases.toLocaleString("en")} | ${failures.length} |`;
 }
 
 /** Puts the figures into SECURITY.md, where all trials were run. */
