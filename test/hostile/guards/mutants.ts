@@ -36,11 +36,15 @@ function tryRemoval(guard: Guard, { source, line, told }: Removal): void {
 }
 
 /** Whether all tests pass; one that never ends has noticed something too. */
-function passes({ tests }: Guard): boolean {
+function passes({ tests, trials }: Guard): boolean {
+  const named = trials.map((name) => ["test/hostile/hostile.test.ts", "-t", ` ${name}: `]);
+  return [...tests.map((test) => [test]), ...named].every((selection) => pass(selection));
+}
+
+function pass(selection: readonly string[]): boolean {
   const vitest = join(copy, "node_modules/vitest/vitest.mjs");
-  return tests.every(
-    (test) => spawnSync("node", [vitest, "run", test, "--bail", "1"], { cwd: copy, timeout: 300_000 }).status === 0,
-  );
+  const run = spawnSync("node", [vitest, "run", "--bail", "1", ...selection], { cwd: copy, timeout: 300_000 });
+  return run.status === 0;
 }
 
 /** The files that git knows, with the packages that are installed here. */

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { trials } from "../trials.js";
 import { guards } from "./guards.js";
 import { removalsOf } from "./removals.js";
 
@@ -23,8 +24,9 @@ describe("the removal of a guard", () => {
     expect(removed("a && b;")).toEqual(["(a);", "(b);"]);
   });
 
-  it.each(guards)("has tests that are there for $file", ({ file, tests }) => {
+  it.each(guards)("has tests that are there for $file", ({ file, tests, trials: names }) => {
     const isThere = (path: string): boolean => existsSync(fileURLToPath(new URL(`../../../${path}`, import.meta.url)));
     expect([file, ...tests].filter((path) => !isThere(path))).toEqual([]);
+    expect(trials.map(({ name }) => name)).toEqual(expect.arrayContaining([...names]));
   });
 });
