@@ -8,7 +8,11 @@ const main = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 
 const small =
   "# Foo\n\n## Fields\n\n| Field | Type | Required | Description |\n| --- | --- | --- | --- |\n| `a` | *string* | :heavy_check_mark: | One |\n";
-const large = small.replace("One", "much ".repeat(80_000));
+const rows = Array.from(
+  { length: 40 },
+  (_, at) => `| \`b${at}\` | *string* | :heavy_check_mark: | ${"much ".repeat(2000)} |\n`,
+);
+const large = small + rows.join("");
 
 // It takes Linux, a kernel that lets this user mount a file system in memory, and what `npm run build` makes.
 const canMount = spawnSync("unshare", [...inNamespace(), "mount -t tmpfs -o size=64k tmpfs /mnt"]).status === 0;
