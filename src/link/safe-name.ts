@@ -26,7 +26,7 @@ function cut(text: string, most: number): string {
   let kept = "";
   let bytes = 0;
   for (const character of text) {
-    bytes += new TextEncoder().encode(character).length;
+    bytes += bytesOf(character);
     if (bytes > most) break;
     kept += character;
   }
@@ -34,9 +34,10 @@ function cut(text: string, most: number): string {
 }
 
 function bytesOf(text: string): number {
-  // No character takes more than three bytes for each of its code units, and most names are short.
-  return text.length * 3 <= mostBytes ? text.length : new TextEncoder().encode(text).length;
+  return encoder.encode(text).length;
 }
+
+const encoder = new TextEncoder();
 
 /** The FNV-1a hash of a text's code units, in hexadecimal: it tells names apart and guards nothing. */
 function hashOf(text: string): string {

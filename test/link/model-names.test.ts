@@ -62,6 +62,12 @@ describe("the output of a page", () => {
     expect(folders.size).toBe(6);
   });
 
+  it("keeps of a name that is not safe what is, without marks at its ends", () => {
+    const files = ["?what: is#.md", "???.md"].map(outputFileOf);
+    expect(files[0]).toMatch(/^what-is-[0-9a-f]{8}\.ts$/);
+    expect(files[1]).toMatch(/^[0-9a-f]{8}\.ts$/);
+  });
+
   it("holds no half of a pair, which no file system takes", () => {
     const files = ["a\ud800.md", "a\udc00.md", "\ud800/a.md"].map(outputFileOf);
     expect(files.every((file) => /^[a-z0-9./-]+$/.test(file))).toBe(true);
