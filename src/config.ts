@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { ConfigError } from "./config-error.js";
-import { limitSummaries } from "./diagnostics/limits.js";
+import { deepestType, limitSummaries } from "./diagnostics/limits.js";
 import { rules } from "./diagnostics/rules.js";
 import { didYouMean } from "./did-you-mean.js";
 import { isIdentifierName } from "./model/type-name.js";
@@ -71,9 +71,6 @@ const names = object({
 const severities = object(
   Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, optional(severity, rule.summary)])),
 );
-
-/** Types that nest deeper than this are not read whatever the configuration says. */
-const deepestType = 64;
 
 const limits = object(
   Object.fromEntries(

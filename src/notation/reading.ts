@@ -22,7 +22,9 @@ export function readWhole(text: string, start: Point, readType: ReadType): Notat
     const type = readType({ cursor, start, depth: 0 });
     if (peek(cursor) !== "") throw new UnexpectedText(cursor, ["the end of the type"]);
     if (nestingOf(type) > maximumNesting) {
-      throw new UnexpectedText({ text, offset: 0 }, [`at most ${maximumNesting} lists and maps in one another`]);
+      throw new UnexpectedText({ text, offset: 0 }, [`at most ${maximumNesting} lists and maps in one another`], {
+        isTooDeep: true,
+      });
     }
     return { ok: true, type };
   } catch (error) {

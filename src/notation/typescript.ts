@@ -68,7 +68,8 @@ function readPostfix(reading: Reading): Type<Link> | "null" {
   const { cursor } = reading;
   let type = readAtom(reading);
   for (let lists = 0; type !== "null" && peek(cursor) === "["; lists += 1) {
-    if (lists === maximumNesting) throw new UnexpectedText(cursor, [`at most ${maximumNesting} lists in one another`]);
+    if (lists === maximumNesting)
+      throw new UnexpectedText(cursor, [`at most ${maximumNesting} lists in one another`], { isTooDeep: true });
     expect(cursor, "[");
     expect(cursor, "]");
     type = { kind: "array", items: type };
