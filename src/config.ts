@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { ConfigError } from "./config-error.js";
-import { deepestType, limitSummaries } from "./diagnostics/limits.js";
+import { limitSummaries } from "./diagnostics/limits.js";
 import { rules } from "./diagnostics/rules.js";
 import { didYouMean } from "./did-you-mean.js";
+import { deepestType } from "./model/type.js";
 import { isIdentifierName } from "./model/type-name.js";
 import { notations } from "./notation/index.js";
 import type { External, Options } from "./options.js";

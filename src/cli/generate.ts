@@ -51,7 +51,9 @@ export async function generateWith(run: Run, flags: Flags, environment: Environm
   const cache = flags.cache ? cacheOf(settings, environment) : undefined;
   const means = { verifiers: makeVerifiers(settings.concurrency), texts: makeWaitingTexts() };
   try {
-    const done = await recalledOrMade(run, flags, cache, means, environment);
+    const recollection = cache && recall(cache, settings, means.verifiers.getReady);
+    const legacy = { cache, recollection };
+    const done = recalled(recollection, settings) ?? (await made(run, flags, legacy, means, environment));
     const outcome = {
       ...done,
       ...(command === "check" ? nothing : {}),
@@ -70,18 +72,6 @@ export async function generateWith(run: Run, flags: Flags, environment: Environm
 
 /** What a run has done, or would do. */
 type Done = Pick<Outcome, "pages" | "models" | "messages" | "changes" | keyof Written>;
-
-async function recalledOrMade(
-  run: Run,
-  flags: Flags,
-  cache: Cache | undefined,
-  means: Means,
-  environment: Environment,
-): Promise<Done> {
-  const { settings } = run;
-  const recollection = cache && recall(cache, settings, means.verifiers.getReady);
-  return recalled(recollection, settings) ?? (await made(run, flags, { cache, recollection }, means, environment));
-}
 
 /** A run that an earlier one has made already, where none was interrupted since. */
 function recalled(recollection: Recollection | undefined, settings: Settings): Done | undefined {

@@ -1,4 +1,5 @@
 import type { Place } from "../model/place.js";
+import { deepestType } from "../model/type.js";
 import type { Finding } from "./report.js";
 
 /** How much a run reads: what is over a limit is reported and not read, so that no page keeps a run busy. */
@@ -31,9 +32,6 @@ export interface Limits {
   /** Pages of a run. */
   readonly pages: number;
 }
-
-/** The types that TypeScript compares: lists and maps around one another end its own stack from 20 on, with unions between them. */
-export const deepestType = 16;
 
 /** Far above what 15,335 real pages have (docs/limits.md), and low enough that none takes longer than a second or so. */
 const defaultLimits: Limits = {

@@ -1,3 +1,5 @@
+import { fingerprint } from "../fingerprint.js";
+
 /** Device names of Windows, which no file or folder there can have, and what names move aside to. */
 const deviceName = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])_*$/i;
 
@@ -11,15 +13,15 @@ const mostBytes = 255;
 export function safeName(name: string, ending: string, apart?: string): string {
   const moved = deviceName.test(name) ? `${name}_` : name;
   const safe = unsafe.test(moved) ? withoutMarks(moved) : moved;
-  const tail = `${apart === undefined ? "" : `-${hashOf(apart)}`}${ending}`;
+  const tail = `${apart === undefined ? "" : `-${fingerprint(apart)}`}${ending}`;
   if (bytesOf(safe + tail) <= mostBytes) return safe + tail;
-  const longTail = `-${hashOf(name)}${tail}`;
+  const longTail = `-${fingerprint(name)}${tail}`;
   return cut(safe, mostBytes - bytesOf(longTail)) + longTail;
 }
 
 function withoutMarks(name: string): string {
   const visible = name.replace(/[^\p{L}\p{N}_-]+/gu, "-").replace(/^-+|-+$/g, "");
-  return `${visible}-${hashOf(name)}`.replace(/^-/, "");
+  return `${visible}-${fingerprint(name)}`.replace(/^-/, "");
 }
 
 function cut(text: string, most: number): string {
@@ -38,10 +40,3 @@ function bytesOf(text: string): number {
 }
 
 const encoder = new TextEncoder();
-
-/** The FNV-1a hash of a text's code units, in hexadecimal: it tells names apart and guards nothing. */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, "0");
-}

@@ -12,7 +12,7 @@ export function findHeavyLine(text: string, most: number): Place | undefined {
   let weight = 0;
   let open = 0;
   let wasBlank = true;
-  for (const line of linesOf(text.includes("\n") ? text : text.replaceAll("\r", "\n"))) {
+  for (const line of linesOf(text)) {
     const blank = isBlank(line);
     const depth = depthOf(line, open);
     // A blank line ends no list, so that each of those that may be open looks at it.

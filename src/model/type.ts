@@ -41,6 +41,12 @@ export interface ExternalType {
   readonly guard?: string;
 }
 
+/**
+ * So many lists, maps and streams a type holds in one another at most: real pages reach 3. TypeScript's own stack ends from 20
+ * of them on, where unions stand between them.
+ */
+export const deepestType = 16;
+
 /** The type of a value; `Ref` is what stands for a model: a `Link` as written, a `ModelId` once linked. */
 export type Type<Ref> =
   | PrimitiveType

@@ -3,9 +3,6 @@ import type { NotationError } from "./notation.js";
 /** Types and examples that nest deeper are not read, whatever the limits say: the stack would end; real pages reach 5. */
 export const maximumDepth = 64;
 
-/** How many lists and maps a type holds in one another at most: real pages reach 5, and TypeScript compares no more than 24. */
-export const maximumNesting = 16;
-
 /** A position in a text that is read from left to right. */
 export interface Cursor {
   readonly text: string;

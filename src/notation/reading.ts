@@ -1,9 +1,10 @@
 import { placeWithin } from "../markdown/place.js";
 import type { Link } from "../model/link.js";
 import type { Point } from "../model/place.js";
-import type { Type } from "../model/type.js";
-import { type Cursor, expect, maximumDepth, maximumNesting, peek, UnexpectedText } from "./cursor.js";
+import { deepestType, type Type } from "../model/type.js";
+import { type Cursor, expect, maximumDepth, peek, UnexpectedText } from "./cursor.js";
 import type { NotationResult } from "./notation.js";
+import { typeSizeOf } from "./type-size.js";
 
 /** What a notation's grammar works with: the cursor, where the text stands, and how deep the type nests. */
 export interface Reading {
@@ -21,8 +22,8 @@ export function readWhole(text: string, start: Point, readType: ReadType): Notat
   try {
     const type = readType({ cursor, start, depth: 0 });
     if (peek(cursor) !== "") throw new UnexpectedText(cursor, ["the end of the type"]);
-    if (nestingOf(type) > maximumNesting) {
-      throw new UnexpectedText({ text, offset: 0 }, [`at most ${maximumNesting} lists and maps in one another`], {
+    if (typeSizeOf(type).nesting > deepestType) {
+      throw new UnexpectedText({ text, offset: 0 }, [`at most ${deepestType} lists and maps in one another`], {
         isTooDeep: true,
       });
     }
@@ -30,28 +31,6 @@ export function readWhole(text: string, start: Point, readType: ReadType): Notat
   } catch (error) {
     if (error instanceof UnexpectedText) return { ok: false, error: error.detail };
     throw error;
-  }
-}
-
-/** How many lists, maps and streams a type holds in one another. */
-function nestingOf(type: Type<Link>): number {
-  switch (type.kind) {
-    case "array":
-    case "stream":
-      return 1 + nestingOf(type.items);
-    case "map":
-      return 1 + nestingOf(type.values);
-    case "union":
-      return Math.max(0, ...type.members.map(nestingOf));
-    case "nullable":
-      return nestingOf(type.type);
-    case "reference":
-      return type.target.spelled ? nestingOf(type.target.spelled) : 0;
-    case "primitive":
-    case "literal":
-    case "platform":
-    case "external":
-      return 0;
   }
 }
 

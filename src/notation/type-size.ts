@@ -5,6 +5,8 @@ import type { Type } from "../model/type.js";
 export interface TypeSize {
   /** How many lists, maps, streams and unions stand around one another. */
   readonly depth: number;
+  /** The same without unions. */
+  readonly nesting: number;
   /** Of the union that has most. */
   readonly members: number;
   /** Of all that is in it and of itself. */
@@ -13,21 +15,29 @@ export interface TypeSize {
 
 /** Measures a type, and what the text of a link spells; without recursion, since types may be deeper than the stack. */
 export function typeSizeOf(type: Type<Link>): TypeSize {
-  const size = { depth: 0, members: 0, types: 0 };
-  const open: { readonly type: Type<Link>; readonly depth: number }[] = [{ type, depth: 0 }];
+  const size = { depth: 0, nesting: 0, members: 0, types: 0 };
+  const open: Open[] = [{ type, depth: 0, nesting: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {
     const inner = innerTypes(next.type);
-    const depth = next.depth + (isAround(next.type) ? 1 : 0);
+    const { kind } = next.type;
+    const nesting = next.nesting + (isAround(kind) ? 1 : 0);
+    const depth = next.depth + (isAround(kind) || kind === "union" ? 1 : 0);
     size.depth = Math.max(size.depth, depth);
+    size.nesting = Math.max(size.nesting, nesting);
     size.types += 1;
-    if (next.type.kind === "union") size.members = Math.max(size.members, inner.length);
-    for (const each of inner) open.push({ type: each, depth });
+    if (kind === "union") size.members = Math.max(size.members, inner.length);
+    for (const each of inner) open.push({ type: each, depth, nesting });
   }
   return size;
 }
 
-function isAround({ kind }: Type<Link>): boolean {
-  return kind === "array" || kind === "map" || kind === "stream" || kind === "union";
+/** A type that is still to be measured, and what stands around it. */
+interface Open extends Pick<TypeSize, "depth" | "nesting"> {
+  readonly type: Type<Link>;
+}
+
+function isAround(kind: Type<Link>["kind"]): boolean {
+  return kind === "array" || kind === "map" || kind === "stream";
 }
 
 function innerTypes(type: Type<Link>): readonly Type<Link>[] {

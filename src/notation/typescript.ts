@@ -1,6 +1,6 @@
 import type { Link } from "../model/link.js";
-import { type Type, unknownType } from "../model/type.js";
-import { accept, type Cursor, expect, maximumNesting, peek, readUrl, requireName, UnexpectedText } from "./cursor.js";
+import { deepestType, type Type, unknownType } from "../model/type.js";
+import { accept, type Cursor, expect, peek, readUrl, requireName, UnexpectedText } from "./cursor.js";
 import type { Notation } from "./notation.js";
 import { bytes } from "./plain-types.js";
 import { nullable, type Reading, readNested, readWhole, referenceTo, unionOf } from "./reading.js";
@@ -68,8 +68,8 @@ function readPostfix(reading: Reading): Type<Link> | "null" {
   const { cursor } = reading;
   let type = readAtom(reading);
   for (let lists = 0; type !== "null" && peek(cursor) === "["; lists += 1) {
-    if (lists === maximumNesting)
-      throw new UnexpectedText(cursor, [`at most ${maximumNesting} lists in one another`], { isTooDeep: true });
+    if (lists === deepestType)
+      throw new UnexpectedText(cursor, [`at most ${deepestType} lists in one another`], { isTooDeep: true });
     expect(cursor, "[");
     expect(cursor, "]");
     type = { kind: "array", items: type };

@@ -1,5 +1,6 @@
 import { compile, type Output, type SourcePage } from "../../src/compile.js";
-import { deepestType, type Limits, limitsOf, overLimit } from "../../src/diagnostics/limits.js";
+import { type Limits, limitsOf, overLimit } from "../../src/diagnostics/limits.js";
+import { deepestType } from "../../src/model/type.js";
 import type { Outcome, Trial, TrialRequest } from "./trial.js";
 
 /** Pages that have just so many of what a limit counts, and where one that has more is told. */

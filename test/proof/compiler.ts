@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import ts from "typescript-5.9";
+import { memoryFiles } from "../memory-files.js";
 import type { Check, CheckFile } from "./check-files.js";
 
 /** What the compiler says of checks. */
@@ -30,15 +31,9 @@ const strict: ts.CompilerOptions = {
 /** A host of files in memory, beside the compiler's own library. */
 function hostOf({ texts, parsed }: Sources, options: ts.CompilerOptions): ts.CompilerHost {
   const host = ts.createCompilerHost(options);
-  const folders = new Set([...texts.keys()].flatMap(foldersOf));
   return {
     ...host,
-    fileExists: (path) => texts.has(path),
-    readFile: (path) => texts.get(path),
-    directoryExists: (path) => folders.has(path),
-    getDirectories: () => [],
-    realpath: (path) => path,
-    getCurrentDirectory: () => "/",
+    ...memoryFiles(texts),
     getSourceFile: (path, language) => {
       const text = texts.get(path);
       const read = (): ts.SourceFile | undefined =>
@@ -47,11 +42,6 @@ function hostOf({ texts, parsed }: Sources, options: ts.CompilerOptions): ts.Com
       return parsed.get(path);
     },
   };
-}
-
-function foldersOf(path: string): readonly string[] {
-  const parts = path.split("/").slice(0, -1);
-  return parts.map((_, at) => parts.slice(0, at + 1).join("/") || "/");
 }
 
 /** Compiles checks in one program; other work has its turn after each file. */

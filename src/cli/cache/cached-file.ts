@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { fingerprint } from "../../fingerprint.js";
 import { readRegular } from "../regular-file.js";
 
 /** The JSON in a file of the cache; nothing where it is not there or damaged. */
@@ -33,16 +34,6 @@ function sealOf(json: string): string {
 }
 
 const sealLength = 9;
-
-/**
- * Tells texts apart well enough for a file's name, and for damage that nobody intends: Node's cryptography takes 3 ms to load,
- * which is a twentieth of a run that finds every file as it was. FNV-1a, 32 bits, in hexadecimal.
- */
-export function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
-}
 
 /** The bytes of a file of the cache; nothing where it is not there. */
 export function readCachedBytes(file: string): Buffer | undefined {

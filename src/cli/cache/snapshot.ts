@@ -1,5 +1,6 @@
 import path from "node:path";
-import { fingerprint, pruneCached, readCachedBytes, writeCached } from "./cached-file.js";
+import { fingerprint } from "../../fingerprint.js";
+import { pruneCached, readCachedBytes, writeCached } from "./cached-file.js";
 import type { Statuses } from "./statuses.js";
 
 /** The files of a run as the file system told of them: while it tells the same, they need not be read. */

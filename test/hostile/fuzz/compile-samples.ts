@@ -1,5 +1,6 @@
 import ts from "typescript";
 import type { OutputFile } from "../../../src/compile.js";
+import { memoryFiles } from "../../memory-files.js";
 import type { Case } from "./case.js";
 import type { SampleFinding } from "./sampler.js";
 
@@ -60,15 +61,9 @@ export function compileSamples(samples: readonly Sample[]): readonly SampleFindi
 /** A host of files in memory, beside the compiler's own library. */
 function hostOf(texts: ReadonlyMap<string, string>): ts.CompilerHost {
   const host = ts.createCompilerHost(strict);
-  const folders = new Set([...texts.keys()].flatMap(foldersOf));
   return {
     ...host,
-    fileExists: (path) => texts.has(path),
-    readFile: (path) => texts.get(path),
-    directoryExists: (path) => folders.has(path),
-    getDirectories: () => [],
-    realpath: (path) => path,
-    getCurrentDirectory: () => "/",
+    ...memoryFiles(texts),
     useCaseSensitiveFileNames: () => true,
     getSourceFile: (path, language) => {
       const text = texts.get(path);
@@ -77,9 +72,4 @@ function hostOf(texts: ReadonlyMap<string, string>): ts.CompilerHost {
       return libraries.get(path);
     },
   };
-}
-
-function foldersOf(path: string): readonly string[] {
-  const parts = path.split("/").slice(0, -1);
-  return parts.map((_, at) => parts.slice(0, at + 1).join("/") || "/");
 }

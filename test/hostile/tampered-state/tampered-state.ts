@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
-import { fingerprint } from "../../../src/cli/cache/cached-file.js";
+import { fingerprint } from "../../../src/fingerprint.js";
 import { differencesOf, type Listing, listingOf } from "../sandbox/listing.js";
 import type { Outcome, Trial, TrialRequest } from "../trial.js";
 import { type Mutation, mutated, mutationsOf } from "./mutations.js";
