@@ -4,7 +4,7 @@ import type { SourcePage } from "../compile.js";
 import { type Limits, limitsOf, overLimit } from "../diagnostics/limits.js";
 import type { Finding } from "../diagnostics/report.js";
 import { UsageError } from "./exit-code.js";
-import { readRegular } from "./regular-file.js";
+import { readRegular, TooLarge } from "./regular-file.js";
 import { codeOf, reasonOf } from "./system-error.js";
 
 /** A page with its bytes as they are on the disk. */
@@ -95,24 +95,23 @@ const unlimited: Pick<Limits, "pageBytes"> = { pageBytes: Number.POSITIVE_INFINI
 
 function readPage(docs: string, page: string, limits: Pick<Limits, "pageBytes">): PageFile | Finding {
   try {
-    const found = statSync(path.join(docs, page)).size;
-    if (found > limits.pageBytes) return overLimit({ limit: "pageBytes", page, found }, limits);
-    return { path: page, value: pageBytes(docs, page) };
+    return { path: page, value: pageBytes(docs, page, limits.pageBytes) };
   } catch (error) {
+    if (error instanceof TooLarge) return overLimit({ limit: "pageBytes", page, found: error.size }, limits);
     return error instanceof Outside ? outside(page) : unreadable(page, error);
   }
 }
 
-/** The bytes of a page; a link that stands there by now is followed inside the docs folder only. */
-export function pageBytes(docs: string, page: string): Buffer {
+/** The bytes of a page; a link that stands there by now is followed inside the docs folder only. A `TooLarge` over `most` bytes. */
+export function pageBytes(docs: string, page: string, most?: number): Buffer {
   const place = path.join(docs, page);
   try {
-    return readRegular(place, "refuse");
+    return readRegular(place, "refuse", most);
   } catch (error) {
     if (codeOf(error) !== "ELOOP") throw error;
     const target = realpathSync(place);
     if (!isWithin(realpathSync(docs), target)) throw new Outside("a symbolic link leads out of the docs folder");
-    return readRegular(target, "refuse");
+    return readRegular(target, "refuse", most);
   }
 }
 
