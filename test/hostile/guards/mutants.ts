@@ -1,61 +1,63 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { type Guard, guards } from "./guards.js";
 import { type Removal, removalsOf } from "./removals.js";
+import { copyRepository, type RepositoryCopy, root } from "./repository-copy.js";
 
-// Takes one guard after another out of a copy of the repository: `npm run mutants [-- FILE…]`, each of whose names is part of
-// the guarded file's. What no test notices is named.
+// Takes one guard after another out of copies of the repository: `npm run mutants [-- FILE… --copies N]`, each of whose names
+// is part of the guarded file's. What no test notices is named.
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
-const named = process.argv.slice(2);
-const chosen = guards.filter(({ file }) => named.length === 0 || named.some((name) => file.includes(name)));
+const { values, positionals } = parseArgs({
+  options: { copies: { type: "string", default: "1" } },
+  allowPositionals: true,
+});
+const chosen = guards.filter(({ file }) => positionals.length === 0 || positionals.some((name) => file.includes(name)));
 
-const copy = copyRepository();
-process.on("exit", () => rmSync(copy, { recursive: true, force: true }));
-let noticed = 0;
-const missed: string[] = [];
-for (const guard of chosen) {
-  if (!passes(guard)) throw new Error(`The tests of ${guard.file} fail without a change`);
-  for (const removal of removalsOf(readFileSync(join(root, guard.file), "utf8"))) tryRemoval(guard, removal);
+/** A removal that something must notice. */
+interface Task extends Removal {
+  readonly guard: Guard;
 }
-process.stdout.write(`${noticed + missed.length} guards removed, ${missed.length} not noticed\n`);
-for (const line of missed) process.stdout.write(`${line}\n`);
-process.exitCode = missed.length > 0 ? 1 : 0;
 
-function tryRemoval(guard: Guard, { source, line, told }: Removal): void {
-  const place = join(copy, guard.file);
-  writeFileSync(place, source);
-  const isNoticed = !passes(guard);
-  copyFileSync(join(root, guard.file), place);
-  if (isNoticed) noticed += 1;
+const counts = { noticed: 0, spare: 0 };
+const missed: string[] = [];
+const tasks = chosen.flatMap(tasksOf);
+const copies = Array.from({ length: Number(values.copies) }, copyRepository);
+process.on("exit", () => {
+  for (const copy of copies) copy.remove();
+});
+const waiting = tasks[Symbol.iterator]();
+await Promise.all(copies.map(tryTasks));
+process.stdout.write(
+  `${tasks.length} guards removed, ${missed.length} not noticed (${counts.spare} removals guard nothing)\n`,
+);
+for (const line of missed) process.stdout.write(`${line}\n`);
+process.exitCode = missed.length > 0 || tasks.length === 0 ? 1 : 0;
+
+function tasksOf(guard: Guard): readonly Task[] {
+  const removals = removalsOf(readFileSync(join(root, guard.file), "utf8"));
+  const guarding = removals.filter(({ told }) => !guard.spare?.some((spare) => told.includes(spare.told)));
+  counts.spare += removals.length - guarding.length;
+  return guarding.map((removal) => ({ ...removal, guard }));
+}
+
+/** Each copy takes the next removal as soon as it is done with one. */
+async function tryTasks(copy: RepositoryCopy): Promise<void> {
+  let last: Guard | undefined;
+  for (const task of waiting) {
+    if (task.guard !== last && !(await copy.passes(task.guard))) {
+      throw new Error(`The tests of ${task.guard.file} fail without a change`);
+    }
+    last = task.guard;
+    await tryRemoval(copy, task);
+  }
+}
+
+async function tryRemoval(copy: RepositoryCopy, { guard, source, line, told }: Task): Promise<void> {
+  copy.write(guard.file, source);
+  const isNoticed = !(await copy.passes(guard));
+  copy.restore(guard.file);
+  if (isNoticed) counts.noticed += 1;
   else missed.push(`${guard.file}:${line} ${told}`);
   process.stderr.write(`${isNoticed ? "noticed" : "MISSED"} ${guard.file}:${line} ${told}\n`);
-}
-
-/** Whether all tests pass; one that never ends has noticed something too. */
-function passes({ tests, trials }: Guard): boolean {
-  const named = trials.map((name) => ["test/hostile/hostile.test.ts", "-t", ` ${name}: `]);
-  return [...tests.map((test) => [test]), ...named].every((selection) => pass(selection));
-}
-
-function pass(selection: readonly string[]): boolean {
-  const vitest = join(copy, "node_modules/vitest/vitest.mjs");
-  const run = spawnSync("node", [vitest, "run", "--bail", "1", ...selection], { cwd: copy, timeout: 300_000 });
-  return run.status === 0;
-}
-
-/** The files that git knows, with the packages that are installed here. */
-function copyRepository(): string {
-  const folder = mkdtempSync(join(tmpdir(), "modelmark-mutants-"));
-  const files = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" }).split("\0");
-  for (const file of files.filter((name) => name !== "")) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    copyFileSync(join(root, file), join(folder, file));
-  }
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-  execFileSync("cp", ["-r", join(root, "dist"), join(folder, "dist")]);
-  return folder;
 }
