@@ -29,13 +29,15 @@ export function codeLines(text: Code): readonly Code[] {
   return text.split("\n") as readonly string[] as readonly Code[];
 }
 
-/** Characters that end a line, reorder or hide text, or are half of a surrogate pair: never raw in an output. */
+/**
+ * Characters that end a line, reorder or hide text and that JSON leaves as they are: never raw in an output. It escapes the
+ * controls up to U+001F and halves of surrogate pairs.
+ */
 const unsafeCharacter = new RegExp(
   [
-    String.raw`[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f]`,
+    String.raw`[\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f]`,
     String.raw`[\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]`,
     hiddenPair,
-    String.raw`[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]`,
   ].join("|"),
   "g",
 );

@@ -1,9 +1,10 @@
-import { execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, fork } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Guard } from "./guards.js";
+import type { TestRequest } from "./test-server.js";
 
 /** The repository that is copied. */
 export const root: string = fileURLToPath(new URL("../../../", import.meta.url));
@@ -28,34 +29,84 @@ export function copyRepository(): RepositoryCopy {
   }
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   execFileSync("cp", ["-r", join(root, "dist"), join(folder, "dist")]);
+  const server = serverIn(folder);
   return {
     write: (file, source) => writeFileSync(join(folder, file), source),
     restore: (file) => copyFileSync(join(root, file), join(folder, file)),
-    passes: (guard) => passes(folder, guard),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    passes: (guard) => passes(folder, guard, server.ask),
+    remove: () => {
+      server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 
-async function passes(folder: string, { tests, trials }: Guard): Promise<boolean> {
-  for (const test of tests) {
-    if (!(await passesTests(folder, [test]))) return false;
+async function passes(folder: string, { file, tests, trials }: Guard, ask: Ask): Promise<boolean> {
+  const changed = [join(folder, file)];
+  for (const path of tests) {
+    if (!(await ask({ changed, path }))) return false;
   }
-  // Some trials start the command as it is built.
-  if (trials.length > 0 && !(await succeeds(folder, ["src/cli/bundle.mjs"]))) return false;
+  if (trials.length > 0 && !builds(folder)) return false;
   for (const name of trials) {
-    if (!(await passesTests(folder, ["test/hostile/hostile.test.ts", "-t", ` ${name}: `]))) return false;
+    if (!(await ask({ changed, path: "test/hostile/hostile.test.ts", name: ` ${name}: ` }))) return false;
   }
   return true;
 }
 
-function passesTests(folder: string, selection: readonly string[]): Promise<boolean> {
-  return succeeds(folder, ["node_modules/vitest/vitest.mjs", "run", "--bail", "1", ...selection]);
+/** Some trials start the command as it is built. */
+function builds(folder: string): boolean {
+  try {
+    execFileSync(process.execPath, ["src/cli/bundle.mjs"], { cwd: folder, stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-function succeeds(folder: string, program: readonly string[]): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const run = spawn(process.execPath, program, { cwd: folder, stdio: "ignore", timeout: 300_000 });
-    run.once("error", reject);
-    run.once("exit", (status) => resolve(status === 0));
+/** Runs tests and says whether they pass; not where they take longer than five minutes. */
+type Ask = (request: TestRequest) => Promise<boolean>;
+
+/** A process that runs tests, started when it is asked first, and anew where it does not answer. */
+function serverIn(folder: string): { readonly ask: Ask; readonly stop: () => void } {
+  let running: ChildProcess | undefined;
+  const stop = (): void => {
+    // Its workers are processes of its group.
+    if (running?.pid !== undefined) process.kill(-running.pid, "SIGKILL");
+    running = undefined;
+  };
+  const ask: Ask = async (request) => {
+    running ??= await startServer(folder);
+    running.send(request);
+    const answer = await answerOf(running, 300_000);
+    if (answer === undefined) stop();
+    return answer === true;
+  };
+  return { ask, stop };
+}
+
+async function startServer(folder: string): Promise<ChildProcess> {
+  const server = fork(join(folder, "test/hostile/guards/test-server.ts"), {
+    cwd: folder,
+    execArgv: ["--import", "jiti/register"],
+    detached: true,
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+  if ((await answerOf(server, 60_000)) !== "ready") throw new Error("The tests could not be started");
+  return server;
+}
+
+/** The next message, or nothing where none comes in so many milliseconds. */
+function answerOf(server: ChildProcess, patience: number): Promise<unknown> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(settle, patience, undefined);
+    function settle(answer: unknown): void {
+      clearTimeout(timer);
+      server.off("message", settle).off("exit", settleWithout);
+      resolve(answer);
+    }
+    function settleWithout(): void {
+      settle(undefined);
+    }
+    server.once("message", settle).once("exit", settleWithout);
   });
 }
