@@ -24,6 +24,7 @@ const emitTests = [
   "test/hostile/outputs",
   "test/properties/hostile-text.test.ts",
 ];
+const lineTests = ["test/emit/doc-lines.test.ts", ...emitTests.slice(1)];
 const outputTests = ["test/cli/output-folder.test.ts", "test/cli/plan.test.ts", "test/cli/generate.test.ts"];
 const stagedTests = ["test/cli/staged/staged.test.ts", "test/cli/staged/index-content.test.ts", "test/cli/staged"];
 
@@ -51,14 +52,14 @@ export const guards: readonly Guard[] = [
   },
   {
     file: "src/emit/doc-text.ts",
-    tests: [...emitTests.slice(1), "test/emit/doc-corpus.test.ts"],
+    tests: ["test/emit/doc-directives.test.ts", ...emitTests.slice(1), "test/emit/doc-corpus.test.ts"],
     trials: ["injection"],
   },
   { file: "src/emit/doc-comment.ts", tests: emitTests.slice(1), trials: ["injection"] },
-  { file: "src/emit/doc-fence.ts", tests: emitTests.slice(1), trials: ["injection"] },
-  { file: "src/emit/doc-line.ts", tests: emitTests.slice(1), trials: ["injection"] },
-  { file: "src/emit/doc-span.ts", tests: emitTests.slice(1), trials: ["injection"] },
-  { file: "src/emit/verify.ts", tests: ["test/hostile/outputs", "test/emit"], trials: ["injection"] },
+  { file: "src/emit/doc-fence.ts", tests: lineTests, trials: ["injection"] },
+  { file: "src/emit/doc-line.ts", tests: lineTests, trials: ["injection"] },
+  { file: "src/emit/doc-span.ts", tests: lineTests, trials: ["injection"] },
+  { file: "src/emit/verify.ts", tests: ["test/emit/verify.test.ts", "test/hostile/outputs"], trials: ["injection"] },
   { file: "src/model/type-name.ts", tests: ["test/link", "test/compile.test.ts"], trials: ["injection"] },
   {
     file: "src/model/path.ts",

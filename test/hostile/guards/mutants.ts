@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Guard, guards } from "./guards.js";
 import { type Removal, removalsOf } from "./removals.js";
-import { copyRepository, type RepositoryCopy, root } from "./repository-copy.js";
+import { type Chosen, chosenBy, copyRepository, type RepositoryCopy, root } from "./repository-copy.js";
 
-// Takes one guard after another out of copies of the repository: `npm run mutants [-- FILE… --copies N]`, each of whose names
-// is part of the guarded file's. What no test notices is named.
+// Takes one guard after another out of copies of the repository: `npm run mutants [-- FILE…]`, each of whose names is part of
+// the guarded file's. What no test notices is named. `--copies N` tries so many at once; `--tests N` runs the first N of a
+// guard's tests and trials alone: what they miss may be noticed by the others, which take longer.
 
 const { values, positionals } = parseArgs({
-  options: { copies: { type: "string", default: "1" } },
+  options: { copies: { type: "string", default: "1" }, tests: { type: "string" } },
   allowPositionals: true,
 });
 const chosen = guards.filter(({ file }) => positionals.length === 0 || positionals.some((name) => file.includes(name)));
@@ -19,8 +20,9 @@ interface Task extends Removal {
   readonly guard: Guard;
 }
 
-const counts = { noticed: 0, spare: 0 };
+let spared = 0;
 const missed: string[] = [];
+const passing = new Set<string>();
 const tasks = chosen.flatMap(tasksOf);
 const copies = Array.from({ length: Number(values.copies) }, copyRepository);
 process.on("exit", () => {
@@ -29,35 +31,44 @@ process.on("exit", () => {
 const waiting = tasks[Symbol.iterator]();
 await Promise.all(copies.map(tryTasks));
 process.stdout.write(
-  `${tasks.length} guards removed, ${missed.length} not noticed (${counts.spare} removals guard nothing)\n`,
+  `${tasks.length} guards removed, ${missed.length} not noticed (${spared} removals guard nothing)\n`,
 );
 for (const line of missed) process.stdout.write(`${line}\n`);
 process.exitCode = missed.length > 0 || tasks.length === 0 ? 1 : 0;
 
+function chosenFor(guard: Guard): readonly Chosen[] {
+  return chosenBy(guard).slice(0, values.tests === undefined ? undefined : Number(values.tests));
+}
+
 function tasksOf(guard: Guard): readonly Task[] {
   const removals = removalsOf(readFileSync(join(root, guard.file), "utf8"));
   const guarding = removals.filter(({ told }) => !guard.spare?.some((spare) => told.includes(spare.told)));
-  counts.spare += removals.length - guarding.length;
+  spared += removals.length - guarding.length;
   return guarding.map((removal) => ({ ...removal, guard }));
 }
 
 /** Each copy takes the next removal as soon as it is done with one. */
 async function tryTasks(copy: RepositoryCopy): Promise<void> {
-  let last: Guard | undefined;
   for (const task of waiting) {
-    if (task.guard !== last && !(await copy.passes(task.guard))) {
-      throw new Error(`The tests of ${task.guard.file} fail without a change`);
-    }
-    last = task.guard;
+    await expectPassing(copy, task.guard);
     await tryRemoval(copy, task);
+  }
+}
+
+/** What fails without a removal proves nothing. */
+async function expectPassing(copy: RepositoryCopy, guard: Guard): Promise<void> {
+  const unknown = chosenFor(guard).filter((chosen) => !passing.has(JSON.stringify(chosen)));
+  for (const chosen of unknown) {
+    if (!(await copy.passes(guard.file, [chosen])))
+      throw new Error(`${JSON.stringify(chosen)} fails without a removal`);
+    passing.add(JSON.stringify(chosen));
   }
 }
 
 async function tryRemoval(copy: RepositoryCopy, { guard, source, line, told }: Task): Promise<void> {
   copy.write(guard.file, source);
-  const isNoticed = !(await copy.passes(guard));
+  const isNoticed = !(await copy.passes(guard.file, chosenFor(guard)));
   copy.restore(guard.file);
-  if (isNoticed) counts.noticed += 1;
-  else missed.push(`${guard.file}:${line} ${told}`);
+  if (!isNoticed) missed.push(`${guard.file}:${line} ${told}`);
   process.stderr.write(`${isNoticed ? "noticed" : "MISSED"} ${guard.file}:${line} ${told}\n`);
 }

@@ -9,13 +9,16 @@ import type { TestRequest } from "./test-server.js";
 /** The repository that is copied. */
 export const root: string = fileURLToPath(new URL("../../../", import.meta.url));
 
+/** Tests of a file or folder, all or by name. */
+export type Chosen = Omit<TestRequest, "changed">;
+
 /** A copy of the repository in which sources may be changed and tests run. */
 export interface RepositoryCopy {
   readonly write: (file: string, source: string) => void;
   /** Puts the file back as it stands in the repository. */
   readonly restore: (file: string) => void;
-  /** Whether all tests and trials of a guard pass; one that never ends has noticed something too. */
-  readonly passes: (guard: Guard) => Promise<boolean>;
+  /** Whether all that is chosen passes with a changed file; what never ends has noticed something too. */
+  readonly passes: (file: string, chosen: readonly Chosen[]) => Promise<boolean>;
   readonly remove: () => void;
 }
 
@@ -33,7 +36,7 @@ export function copyRepository(): RepositoryCopy {
   return {
     write: (file, source) => writeFileSync(join(folder, file), source),
     restore: (file) => copyFileSync(join(root, file), join(folder, file)),
-    passes: (guard) => passes(folder, guard, server.ask),
+    passes: (file, chosen) => passes(folder, file, chosen, server.ask),
     remove: () => {
       server.stop();
       rmSync(folder, { recursive: true, force: true });
@@ -41,14 +44,20 @@ export function copyRepository(): RepositoryCopy {
   };
 }
 
-async function passes(folder: string, { file, tests, trials }: Guard, ask: Ask): Promise<boolean> {
-  const changed = [join(folder, file)];
-  for (const path of tests) {
-    if (!(await ask({ changed, path }))) return false;
-  }
-  if (trials.length > 0 && !builds(folder)) return false;
-  for (const name of trials) {
-    if (!(await ask({ changed, path: "test/hostile/hostile.test.ts", name: ` ${name}: ` }))) return false;
+/** The tests of a guard, then its trials. */
+export function chosenBy({ tests, trials }: Guard): readonly Chosen[] {
+  const named = trials.map((name) => ({ path: "test/hostile/hostile.test.ts", name: ` ${name}: ` }));
+  return [...tests.map((path) => ({ path })), ...named];
+}
+
+async function passes(folder: string, file: string, chosen: readonly Chosen[], ask: Ask): Promise<boolean> {
+  let isBuilt = false;
+  for (const each of chosen) {
+    if (each.name !== undefined && !isBuilt) {
+      if (!builds(folder)) return false;
+      isBuilt = true;
+    }
+    if (!(await ask({ ...each, changed: [join(folder, file)] }))) return false;
   }
   return true;
 }
