@@ -33,14 +33,15 @@ function brokenLine(line: string): readonly string[] {
 
 function withoutTrailingBlanks(line: string): string {
   let end = line.length;
-  while (end > 0 && (line.charAt(end - 1) === " " || line.charAt(end - 1) === "\t")) end -= 1;
+  while (line.charAt(end - 1) === " " || line.charAt(end - 1) === "\t") end -= 1;
   return line.slice(0, end);
 }
 
 function withoutBlankEnds(lines: readonly string[]): readonly string[] {
   const first = lines.findIndex((line) => line !== "");
   const last = lines.findLastIndex((line) => line !== "");
-  return first < 0 ? [] : lines.slice(first, last + 1);
+  // Where all are blank, both are -1: nothing is before the first line and behind the last.
+  return lines.slice(first, last + 1);
 }
 
 /** The lines of a text: CRLF is LF, blanks at line ends and blank lines at both ends of the text are dropped. */

@@ -2,8 +2,9 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import net from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { type Pages, readPages } from "../../src/cli/pages.js";
+import { byCodeUnits, isWithin, type Pages, readPages } from "../../src/cli/pages.js";
 import { limitsOf } from "../../src/diagnostics/limits.js";
+import { withFaults } from "./faulty-disk.js";
 import { type Project, project } from "./project.js";
 
 describe("readPages", () => {
@@ -109,6 +110,47 @@ describe("readPages", () => {
     expect(summaryOf(readPages(at("alias")))).toEqual({ paths: ["a.md"], findings: [] });
   });
 
+  it("reports a folder that cannot be listed, the docs folder too, and a link that cannot be followed", async () => {
+    const { at } = docs({ "a.md": "", "b/c/d.md": "" });
+    symlinkSync("a.md", at("docs/e.md"));
+    const closed = (name: string, closedFile: string) =>
+      withFaults(
+        at("docs"),
+        (call) => (call.name === name && call.file === closedFile ? "EACCES" : undefined),
+        async () => {
+          found.push(summaryOf(readPages(at("docs"))));
+        },
+      );
+    const found: ReturnType<typeof summaryOf>[] = [];
+    await closed("readdirSync", "");
+    await closed("readdirSync", "b/c");
+    await closed("realpathSync", "e.md");
+    expect(found).toEqual([
+      { paths: [], findings: ["unreadable-file ."] },
+      { paths: ["a.md", "e.md"], findings: ["unreadable-file b/c"] },
+      { paths: ["a.md", "b/c/d.md"], findings: ["unreadable-file e.md"] },
+    ]);
+  });
+
+  it("takes no page that becomes a link out of the folder once it is listed", () => {
+    const { at, write } = docs({ "a.md": "a", "b.md": "b" });
+    write("secret.md", "secret");
+    const { pages, findings } = readPages(at("docs"));
+    for (const page of ["a.md", "b.md"]) rmSync(at(`docs/${page}`));
+    symlinkSync("../secret.md", at("docs/a.md"));
+    symlinkSync("a.md", at("docs/b.md"));
+    expect([...pages]).toEqual([]);
+    expect(findings.map(({ rule, page }) => `${rule} ${page}`)).toEqual(["outside-root a.md", "outside-root b.md"]);
+  });
+
+  it("takes a page that becomes a link inside the folder once it is listed", () => {
+    const { at } = docs({ "a.md": "a", "b.md": "b" });
+    const { pages } = readPages(at("docs"));
+    rmSync(at("docs/b.md"));
+    symlinkSync("a.md", at("docs/b.md"));
+    expect([...pages].map(({ value }) => Buffer.from(value).toString())).toEqual(["a", "a"]);
+  });
+
   it.skipIf(process.getuid?.() === 0)("reports a file and a folder that the system keeps to itself", () => {
     const { at } = docs({ "a.md": "", "b.md": "", "c/d.md": "" });
     chmodSync(at("docs/b.md"), 0);
@@ -147,6 +189,24 @@ describe("more pages than a limit says", () => {
     expect(stderr).toContain("Unexpected a folder of 2 pages, expected at most 1");
     expect(stderr).toContain("`limits.pages`");
     expect(read("generated/b.ts")).toContain("B");
+  });
+});
+
+describe("a path", () => {
+  it.each([
+    ["/a", "/a", true],
+    ["/a", "/a/b", true],
+    ["/a", "/a/..b", true],
+    ["/a/b", "/a", false],
+    ["/a", "/", false],
+    ["/a", "/b/c", false],
+    ["/a", "/ab", false],
+  ])("within %j is %j: %s", (folder, file, expected) => {
+    expect(isWithin(folder, file)).toBe(expected);
+  });
+
+  it("comes before another by its code units", () => {
+    expect([byCodeUnits("B", "a"), byCodeUnits("a", "B"), byCodeUnits("a", "a")]).toEqual([-1, 1, 0]);
   });
 });
 

@@ -59,15 +59,14 @@ async function tryTasks(copy: RepositoryCopy): Promise<void> {
 async function expectPassing(copy: RepositoryCopy, guard: Guard): Promise<void> {
   const unknown = chosenFor(guard).filter((chosen) => !passing.has(JSON.stringify(chosen)));
   for (const chosen of unknown) {
-    if (!(await copy.passes(guard.file, [chosen])))
-      throw new Error(`${JSON.stringify(chosen)} fails without a removal`);
+    if (!(await copy.passes([chosen]))) throw new Error(`${JSON.stringify(chosen)} fails without a removal`);
     passing.add(JSON.stringify(chosen));
   }
 }
 
 async function tryRemoval(copy: RepositoryCopy, { guard, source, line, told }: Task): Promise<void> {
   copy.write(guard.file, source);
-  const isNoticed = !(await copy.passes(guard.file, chosenFor(guard)));
+  const isNoticed = !(await copy.passes(chosenFor(guard)));
   copy.restore(guard.file);
   if (!isNoticed) missed.push(`${guard.file}:${line} ${told}`);
   process.stderr.write(`${isNoticed ? "noticed" : "MISSED"} ${guard.file}:${line} ${told}\n`);

@@ -17,8 +17,8 @@ export interface RepositoryCopy {
   readonly write: (file: string, source: string) => void;
   /** Puts the file back as it stands in the repository. */
   readonly restore: (file: string) => void;
-  /** Whether all that is chosen passes with a changed file; what never ends has noticed something too. */
-  readonly passes: (file: string, chosen: readonly Chosen[]) => Promise<boolean>;
+  /** Whether all that is chosen passes; what never ends has noticed something too. */
+  readonly passes: (chosen: readonly Chosen[]) => Promise<boolean>;
   readonly remove: () => void;
 }
 
@@ -33,10 +33,21 @@ export function copyRepository(): RepositoryCopy {
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   execFileSync("cp", ["-r", join(root, "dist"), join(folder, "dist")]);
   const server = serverIn(folder);
+  const changed = new Set<string>();
+  const change = (file: string, write: (place: string) => void): void => {
+    const place = join(folder, file);
+    write(place);
+    changed.add(place);
+  };
+  const ask: Ask = (chosen) => {
+    const request = { ...chosen, changed: [...changed] };
+    changed.clear();
+    return server.ask(request);
+  };
   return {
-    write: (file, source) => writeFileSync(join(folder, file), source),
-    restore: (file) => copyFileSync(join(root, file), join(folder, file)),
-    passes: (file, chosen) => passes(folder, file, chosen, server.ask),
+    write: (file, source) => change(file, (place) => writeFileSync(place, source)),
+    restore: (file) => change(file, (place) => copyFileSync(join(root, file), place)),
+    passes: (chosen) => passes(folder, chosen, ask),
     remove: () => {
       server.stop();
       rmSync(folder, { recursive: true, force: true });
@@ -50,14 +61,14 @@ export function chosenBy({ tests, trials }: Guard): readonly Chosen[] {
   return [...tests.map((path) => ({ path })), ...named];
 }
 
-async function passes(folder: string, file: string, chosen: readonly Chosen[], ask: Ask): Promise<boolean> {
+async function passes(folder: string, chosen: readonly Chosen[], ask: Ask): Promise<boolean> {
   let isBuilt = false;
   for (const each of chosen) {
     if (each.name !== undefined && !isBuilt) {
       if (!builds(folder)) return false;
       isBuilt = true;
     }
-    if (!(await ask({ ...each, changed: [join(folder, file)] }))) return false;
+    if (!(await ask(each))) return false;
   }
   return true;
 }
@@ -73,17 +84,22 @@ function builds(folder: string): boolean {
 }
 
 /** Runs tests and says whether they pass; not where they take longer than five minutes. */
-type Ask = (request: TestRequest) => Promise<boolean>;
+type Ask = (chosen: Chosen) => Promise<boolean>;
+
+interface TestServer {
+  readonly ask: (request: TestRequest) => Promise<boolean>;
+  readonly stop: () => void;
+}
 
 /** A process that runs tests, started when it is asked first, and anew where it does not answer. */
-function serverIn(folder: string): { readonly ask: Ask; readonly stop: () => void } {
+function serverIn(folder: string): TestServer {
   let running: ChildProcess | undefined;
   const stop = (): void => {
     // Its workers are processes of its group.
-    if (running?.pid !== undefined) process.kill(-running.pid, "SIGKILL");
+    if (running?.pid !== undefined && running.exitCode === null) process.kill(-running.pid, "SIGKILL");
     running = undefined;
   };
-  const ask: Ask = async (request) => {
+  const ask = async (request: TestRequest): Promise<boolean> => {
     running ??= await startServer(folder);
     running.send(request);
     const answer = await answerOf(running, 300_000);

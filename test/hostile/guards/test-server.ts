@@ -23,6 +23,8 @@ process.send?.("ready");
 
 async function run({ changed, path, name }: TestRequest): Promise<boolean> {
   for (const file of changed) server.invalidateFile(file);
+  // A failure of an earlier run would count for `bail`.
+  server.state.filesMap.clear();
   if (name === undefined) server.resetGlobalTestNamePattern();
   else server.setGlobalTestNamePattern(name);
   const { testModules, unhandledErrors } = await server.runTestSpecifications(
