@@ -34,6 +34,7 @@ describe("what stands at a path of the output folder", () => {
     const { at } = out({ "out/a/b.ts": "b" });
     expect(diskOf(at("out"))("a/c.ts")).toEqual({ kind: "absent" });
     expect(diskOf(at("out"))("c/d/e.ts")).toEqual({ kind: "absent" });
+    expect(placesOf(at("out"))("c/d/e.ts")).toEqual({ kind: "absent" });
     expect(diskOf(at("nowhere/out"))("c/d/e.ts")).toEqual({ kind: "absent" });
   });
 
@@ -120,17 +121,23 @@ describe("the real path of a folder", () => {
     expect(realPathOf(at("linked/a/b"))).toBe(`${realpathSync(at("out"))}/a/b`);
   });
 
-  it("is the path itself where it cannot be asked, and at the root", async () => {
+  it("is the path itself where it cannot be asked", async () => {
     const { at } = out();
     symlinkSync("out", at("linked"));
-    await withFaults(
-      at("."),
-      ({ name }) => (name === "realpathSync" ? "EACCES" : undefined),
-      async () => {
-        expect(realPathOf(at("linked/a"))).toBe(at("linked/a"));
-      },
-    );
-    expect(realPathOf("/")).toBe("/");
+    const found: string[] = [];
+    const closed: Fault = ({ name, file }) => (name === "realpathSync" && file === "linked/a" ? "EACCES" : undefined);
+    await withFaults(at("."), closed, async () => {
+      found.push(realPathOf(at("linked/a")));
+    });
+    expect(found).toEqual([at("linked/a")]);
+  });
+
+  it("is asked of each folder once where nothing is there at all", async () => {
+    const nothing: Fault = ({ name }) => (name === "realpathSync" ? "ENOENT" : undefined);
+    const calls = await withFaults("/", nothing, async () => {
+      realPathOf("/a/b");
+    });
+    expect(calls.map(({ file }) => file)).toEqual(["a/b", "a", ""]);
   });
 });
 

@@ -4,7 +4,7 @@ import net from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { byCodeUnits, isWithin, type Pages, readPages } from "../../src/cli/pages.js";
 import { limitsOf } from "../../src/diagnostics/limits.js";
-import { withFaults } from "./faulty-disk.js";
+import { type Fault, withFaults } from "./faulty-disk.js";
 import { type Project, project } from "./project.js";
 
 describe("readPages", () => {
@@ -47,7 +47,9 @@ describe("readPages", () => {
 
   it("reports a folder that is named like a page, and does not go into it", () => {
     const { at } = docs({ "x.md/y.md": "", "a.md": "" });
-    expect(summaryOf(readPages(at("docs")))).toEqual({ paths: ["a.md"], findings: ["not-a-file x.md"] });
+    const pages = readPages(at("docs"));
+    expect(summaryOf(pages)).toEqual({ paths: ["a.md"], findings: ["not-a-file x.md"] });
+    expect(pages.findings[0]?.actual).toBe("folder");
   });
 
   it.skipIf(process.platform === "win32")("reports a pipe without opening it", () => {
@@ -55,7 +57,9 @@ describe("readPages", () => {
     execFileSync("mkfifo", [at("docs/pipe.md")]);
     symlinkSync("pipe.md", at("docs/link.md"));
     const findings = ["not-a-file link.md", "not-a-file pipe.md"];
-    expect(summaryOf(readPages(at("docs")))).toEqual({ paths: ["a.md"], findings });
+    const pages = readPages(at("docs"));
+    expect(summaryOf(pages)).toEqual({ paths: ["a.md"], findings });
+    expect(pages.findings[0]?.actual).toBe("socket, pipe or device");
   });
 
   it.skipIf(process.platform === "win32")("reports a socket", async () => {
@@ -141,6 +145,28 @@ describe("readPages", () => {
     symlinkSync("a.md", at("docs/b.md"));
     expect([...pages]).toEqual([]);
     expect(findings.map(({ rule, page }) => `${rule} ${page}`)).toEqual(["outside-root a.md", "outside-root b.md"]);
+  });
+
+  it("reports a page that goes once it is listed, and one that the system keeps to itself, which it asks for once", async () => {
+    const { at } = docs({ "a.md": "a", "b.md": "b" });
+    const { pages, findings } = readPages(at("docs"));
+    rmSync(at("docs/a.md"));
+    const closed: Fault = ({ name, file }) => (name === "openSync" && file === "b.md" ? "EACCES" : undefined);
+    const calls = await withFaults(at("docs"), closed, async () => {
+      expect([...pages]).toEqual([]);
+    });
+    expect(findings.map(({ rule, page }) => `${rule} ${page}`)).toEqual([
+      "unreadable-file a.md",
+      "unreadable-file b.md",
+    ]);
+    expect(calls.filter(({ file }) => file === "b.md").map(({ name }) => name)).toEqual(["openSync"]);
+  });
+
+  it("says nothing of a link that is not named like a page and leads to no folder", () => {
+    const { at, write } = docs({ "a.md": "a" });
+    write("secret.txt", "secret");
+    symlinkSync("../secret.txt", at("docs/notes.txt"));
+    expect(summaryOf(readPages(at("docs")))).toEqual({ paths: ["a.md"], findings: [] });
   });
 
   it("takes a page that becomes a link inside the folder once it is listed", () => {
