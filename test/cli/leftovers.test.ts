@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { expect, it } from "vitest";
 import { beginningOf, findLeftovers, isForeignFolder } from "../../src/cli/leftovers.js";
@@ -32,7 +33,6 @@ it("finds no file that is called as a named one but for letter case or a form of
 it("goes into no folder of packages, no hidden one and no linked one", () => {
   const { at, write } = project({ "out/node_modules/a.ts": banner, "out/.git/b.ts": banner, "elsewhere/c.ts": banner });
   symlinkSync("../elsewhere", at("out/linked"));
-  symlinkSync("../elsewhere/c.ts", at("out/d.ts"));
   expect(findLeftovers(at("out"), [])).toEqual([]);
   write("out/e.ts", banner);
   expect(findLeftovers(at("out"), [])).toEqual([{ kind: "leftover", path: "e.ts" }]);
@@ -61,8 +61,10 @@ it("finds nothing where there is no output folder", () => {
   expect(leftoversOf({ "a.ts": banner })).toEqual([]);
 });
 
-it("opens no file where each is named", async () => {
-  const { at } = project({ "out/a.ts": banner });
+it("opens no link and no pipe, and no file where each is named", async () => {
+  const { at } = project({ "out/a.ts": banner, "elsewhere/b.ts": banner });
+  symlinkSync("../elsewhere/b.ts", at("out/b.ts"));
+  execFileSync("mkfifo", [at("out/c.ts")]);
   const calls = await withFaults(
     at("out"),
     () => undefined,

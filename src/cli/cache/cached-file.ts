@@ -5,14 +5,15 @@ import { readRegular } from "../regular-file.js";
 
 /** The JSON in a file of the cache; nothing where it is not there or damaged. */
 export function readCached(file: string): unknown {
-  return parsed(readCachedBytes(file)?.toString());
+  const bytes = readCachedBytes(file);
+  return bytes && parsed(bytes.toString());
 }
 
 /** The value that `writeSealed` kept; nothing where it is not there, or where anything has changed it since. */
 export function readSealed(file: string): unknown {
-  const text = readCachedBytes(file)?.toString();
-  const json = text?.slice(sealLength);
-  return json !== undefined && text?.startsWith(sealOf(json)) ? parsed(json) : undefined;
+  const text = readCachedBytes(file)?.toString() ?? "";
+  const json = text.slice(sealLength);
+  return text.startsWith(sealOf(json)) ? parsed(json) : undefined;
 }
 
 /** Keeps a value as JSON behind its fingerprint: a record that is damaged would say of outputs what no run has found. */
@@ -21,9 +22,9 @@ export function writeSealed(file: string, value: unknown): void {
   writeCached(file, sealOf(json) + json);
 }
 
-function parsed(json: string | undefined): unknown {
+function parsed(json: string): unknown {
   try {
-    return json === undefined ? undefined : JSON.parse(json);
+    return JSON.parse(json);
   } catch {
     return undefined;
   }

@@ -125,16 +125,24 @@ export const guards: readonly Guard[] = [
     tests: ["test/cli/list-files.test.ts", "test/cli/pages.test.ts"],
     trials: ["file-system"],
   },
-  { file: "src/cli/manifest.ts", tests: ["test/cli/manifest.test.ts", ...outputTests], trials: ["tampered-state"] },
+  {
+    file: "src/cli/manifest.ts",
+    tests: ["test/cli/manifest-text.test.ts", "test/cli/manifest.test.ts", ...outputTests],
+    trials: ["tampered-state"],
+  },
   {
     file: "src/cli/plan.ts",
-    tests: ["test/cli/plan.test.ts", "test/cli/journal.test.ts", ...outputTests],
+    tests: ["test/cli/plan-kinds.test.ts", "test/cli/plan.test.ts", "test/cli/journal.test.ts", ...outputTests],
     trials: ["tampered-state", "file-system"],
   },
   {
     file: "src/cli/leftovers.ts",
     tests: ["test/cli/leftovers.test.ts", "test/cli/generate.test.ts", "test/cli/journal.test.ts"],
     trials: ["tampered-state"],
+    spare: [
+      { told: "others.length === 0 → false", because: "spares time: among no files there is nothing to find" },
+      { told: '=== manifestPath) → (folder !== "")', because: "spares time: a manifest that is not there is none" },
+    ],
   },
   {
     file: "src/cli/commit.ts",
@@ -163,12 +171,12 @@ export const guards: readonly Guard[] = [
   },
   {
     file: "src/cli/cache/cached-file.ts",
-    tests: ["test/cli/cache.test.ts"],
+    tests: ["test/cli/cached-file.test.ts", "test/cli/cache.test.ts"],
     trials: ["tampered-state", "file-system"],
   },
   {
     file: "src/cli/cache/cache-folder.ts",
-    tests: ["test/cli/cache.test.ts"],
+    tests: ["test/cli/cached-file.test.ts", "test/cli/cache.test.ts"],
     trials: ["tampered-state", "file-system"],
   },
   {

@@ -104,7 +104,8 @@ function serverIn(folder: string): TestServer {
     running.send(request);
     const answer = await answerOf(running, 300_000);
     if (answer === undefined) stop();
-    return answer === true;
+    if (answer === "none") throw new Error(`No test ran of ${request.path}`);
+    return answer === "passed";
   };
   return { ask, stop };
 }
