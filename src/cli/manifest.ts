@@ -102,8 +102,7 @@ function fileEntriesOf(value: unknown): readonly FileEntry[] {
 export function manifestModels(schema: Schema): readonly ManifestModel[] {
   const models = [...schema.models.values()].sort((one, other) => byCodeUnits(one.id, other.id));
   const entries = models.map((model): ManifestModel => {
-    const name = schema.names.get(model.id);
-    return { page: model.page, name: model.name, ...(name && { file: name.file, type: name.type }) };
+    return { page: model.page, name: model.name, ...schema.names.get(model.id) };
   });
   return entries.sort((one, other) => byCodeUnits(one.page, other.page));
 }
