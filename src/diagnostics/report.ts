@@ -2,6 +2,15 @@ import { VFileMessage } from "vfile-message";
 import type { Place } from "../model/place.js";
 import { type RuleId, rules, type Severity } from "./rules.js";
 
+/** Another place that a finding is about. */
+export interface RelatedPlace {
+  /** The page below the docs root. */
+  readonly page: string;
+  readonly place: Place;
+  /** What stands there, in a sentence without a full stop. */
+  readonly reason: string;
+}
+
 /** What is wrong at a place of a page. */
 export interface Finding {
   readonly rule: RuleId;
@@ -16,6 +25,8 @@ export interface Finding {
   readonly expected?: readonly string[] | undefined;
   /** How to mend this one, where the rule's own words are not enough. */
   readonly mend?: string | undefined;
+  /** Other places that the finding is about. */
+  readonly related?: readonly RelatedPlace[] | undefined;
 }
 
 /** Takes a finding; where it goes is the caller's business. */
@@ -42,5 +53,14 @@ export function messageOf(finding: Finding, severities: Severities): VFileMessag
   message.actual = finding.actual;
   message.expected = finding.expected && [...finding.expected];
   message.note = finding.mend ?? rule.mend;
-  return message;
+  return finding.related ? Object.assign(message, { related: finding.related }) : message;
+}
+
+/** The other places that a message is about. */
+export function relatedOf(message: VFileMessage): readonly RelatedPlace[] {
+  return hasRelated(message) ? message.related : [];
+}
+
+function hasRelated(message: VFileMessage): message is VFileMessage & { readonly related: readonly RelatedPlace[] } {
+  return "related" in message && Array.isArray(message.related);
 }

@@ -17,11 +17,11 @@ export async function reportPretty(outcome: Outcome, terminal: Terminal): Promis
 }
 
 /** Frames of code are loaded where there is something to show. */
-async function linesOfMessages(outcome: Outcome, { colors, quiet }: Terminal): Promise<readonly string[]> {
+async function linesOfMessages(outcome: Outcome, { colors, quiet, isAll }: Terminal): Promise<readonly string[]> {
   const listed = outcome.messages.filter((message) => message.fatal === true || (!quiet && message.fatal === false));
   if (listed.length === 0) return [];
   const { messageLines } = await import("./message-lines.js");
-  return messageLines(listed, outcome.pages, colors);
+  return messageLines(listed, outcome.pages, { colors, isAll });
 }
 
 /** So are differences of texts. */
