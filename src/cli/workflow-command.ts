@@ -29,9 +29,14 @@ export function workflowCommand(
   message: string,
 ): WorkflowCommand {
   const pairs = Object.entries(properties).filter(([, value]) => value !== undefined && value !== "");
-  const said = pairs.map(([key, value]) => `${key}=${escapedProperty(printable(String(value)))}`).join(",");
-  const lines = withoutCommands(message.split("\n").map(printable).join("\n"));
+  const said = pairs.map(([key, value]) => `${key}=${escapedProperty(harmless(String(value)))}`).join(",");
+  const lines = message.split("\n").map(harmless).join("\n");
   return `::${kind}${said && ` ${said}`}::${escaped(lines)}` as WorkflowCommand;
+}
+
+/** What the runner shows of a command is read by others, once it has taken the escapes back. */
+function harmless(line: string): string {
+  return withoutCommands(printable(line));
 }
 
 /** The runner takes these escapes back once it has found the end of a command. */
