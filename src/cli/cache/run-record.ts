@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { VFileMessage } from "vfile-message";
-import { type Finding, messageOf, type RelatedPlace, relatedOf, type Severities } from "../../diagnostics/report.js";
+import { type Finding, messageOf, type Related, relatedOf, type Severities } from "../../diagnostics/report.js";
 import { type RuleId, rules } from "../../diagnostics/rules.js";
 import type { Place } from "../../model/place.js";
 import type { Options } from "../../options.js";
@@ -70,9 +70,11 @@ function write(file: string, value: RunRecord | RunFiles | Notes, most: number):
 export function findingOf(message: VFileMessage): Finding | undefined {
   const { ruleId, file, place, reason, actual, expected, note } = message;
   if (!isRule(ruleId) || file === undefined) return undefined;
-  const finding = { rule: ruleId, page: file, place: isPlace(place) ? place : undefined, reason, actual, expected };
   const related = relatedOf(message);
-  return { ...finding, mend: note, ...(related.length > 0 && { related }) };
+  return {
+    ...{ rule: ruleId, page: file, place: isPlace(place) ? place : undefined, reason, actual, expected, mend: note },
+    ...(related.length > 0 && { related }),
+  };
 }
 
 /** The messages of a record. */
@@ -105,15 +107,15 @@ function isFinding(value: unknown): value is Finding {
   }
   const { rule, page, reason } = value;
   const hasPlace = !("place" in value) || isPlace(value.place);
-  const isComplete = !("related" in value) || (Array.isArray(value.related) && value.related.every(isRelatedPlace));
-  return isRule(rule) && typeof page === "string" && typeof reason === "string" && hasPlace && isComplete;
+  const hasRelated = !("related" in value) || (Array.isArray(value.related) && value.related.every(isRelated));
+  return isRule(rule) && typeof page === "string" && typeof reason === "string" && hasPlace && hasRelated;
 }
 
-function isRelatedPlace(value: unknown): value is RelatedPlace {
+function isRelated(value: unknown): value is Related {
   if (typeof value !== "object" || value === null || !("page" in value && "place" in value && "reason" in value)) {
     return false;
   }
-  return typeof value.page === "string" && isPlace(value.place) && typeof value.reason === "string";
+  return typeof value.page === "string" && typeof value.reason === "string" && isPlace(value.place);
 }
 
 function isRule(value: unknown): value is RuleId {

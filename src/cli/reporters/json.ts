@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { VFileMessage } from "vfile-message";
-import { type RelatedPlace, relatedOf } from "../../diagnostics/report.js";
+import { type Related, relatedOf } from "../../diagnostics/report.js";
 import { printableJson } from "../printable.js";
 import { reasonOfChange, tallyOf } from "../tally.js";
 import type { JsonMessage, JsonOutput, JsonPlace, JsonReport } from "./json-report.js";
@@ -53,7 +53,7 @@ function messageJson(message: VFileMessage): JsonMessage {
   };
 }
 
-function placeJson({ page, place: { start, end }, reason }: RelatedPlace): JsonPlace {
+function placeJson({ page, place: { start, end }, reason }: Related): JsonPlace {
   return {
     ...{ page, line: start.line, column: start.column, endLine: end.line, endColumn: end.column },
     reason,

@@ -1,6 +1,6 @@
 import type { Colors } from "picocolors/types.js";
 import type { VFileMessage } from "vfile-message";
-import { type RelatedPlace, relatedOf } from "../../diagnostics/report.js";
+import { type Related, relatedOf } from "../../diagnostics/report.js";
 import { byCodeUnits, type PageFile } from "../pages.js";
 import { clipped, printable } from "../printable.js";
 import { frameOf, linesOf } from "./frame.js";
@@ -122,7 +122,7 @@ function frameLines(place: VFileMessage["place"], lines: readonly string[]): rea
   return frame.map((line) => `    ${line}`);
 }
 
-function relatedLines({ page, place, reason }: RelatedPlace, readLines: ReadLines, colors: Colors): readonly string[] {
+function relatedLines({ page, place, reason }: Related, readLines: ReadLines, colors: Colors): readonly string[] {
   const { line, column } = place.start;
   const at = printable(page) + colors.dim(`:${placeOf({ line, column, place })}`);
   return [`    ${at}  ${clipped(printable(reason), 300)}`, ...frameLines(place, readLines(page))];

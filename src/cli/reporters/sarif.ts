@@ -51,7 +51,10 @@ function runOf(outcome: Outcome, results: readonly Result[], found: number, root
 }
 
 function leftOut(count: number): Notification {
-  return { level: "warning", message: { text: `GitHub takes ${mostResults} results: ${count} more of this run left out.` } };
+  return {
+    level: "warning",
+    message: { text: `GitHub takes ${mostResults} results: ${count} more of this run left out.` },
+  };
 }
 
 const known: ReadonlyMap<string, Rule> = new Map(Object.entries({ ...rules, ...outputRules }));
