@@ -34,7 +34,7 @@ export function reportLink(page: string, link: Link, resolution: Resolution, ind
       });
       return;
     case "dangling": {
-      const namesakes = index.byName.get(link.name) ?? [];
+      const namesakes = index.byName.get(link.name) ?? index.byName.get(index.nearName(link.name) ?? "") ?? [];
       const hint = namesakes.length > 0 ? `, did you mean ${listed(namesakes)}?` : "";
       report({
         ...finding,

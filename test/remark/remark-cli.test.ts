@@ -21,5 +21,5 @@ it("reports the faults of pages in remark-cli, and none of other files", () => {
   ]);
   expect(lines).toContain("docs/models/toy.md: no issues found");
   expect(lines).toContain("README.md: no issues found");
-  expect(stderr).toContain("2 errors, 1 warning");
+  expect(stderr).toContain("3 messages");
 });
