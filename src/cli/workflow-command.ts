@@ -39,9 +39,9 @@ function harmless(line: string): string {
   return withoutCommands(printable(line));
 }
 
-/** The runner takes these escapes back once it has found the end of a command. */
+/** The runner takes these escapes back once it has found the end of a command; no other end of a line is left in a text. */
 function escaped(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return text.replaceAll("%", "%25").replaceAll("\n", "%0A");
 }
 
 function escapedProperty(text: string): string {

@@ -69,6 +69,13 @@ describe("the exit code", () => {
     [["explain"], "Missing required argument 'rule'", "See"],
     [["explain", "unknow-type"], "Unknown rule `unknow-type`", "Did you mean `unknown-type`?"],
     [["explain", "constructor"], "Unknown rule `constructor`", "Known: "],
+    [["init", "--reporter", "json"], "Unexpected flag --reporter json for `init`, expected pretty", "It reports how"],
+    [
+      ["inspect", "--reporter", "sarif"],
+      "Unexpected flag --reporter sarif for `inspect`, expected pretty or json",
+      "It",
+    ],
+    [["explain", "bare-page", "--reporter", "github"], "Unexpected flag --reporter github for `explain`", "It reports"],
     [["inspect", "a/fo.md"], "Unknown page `a/fo.md`", "Did you mean `a/foo.md`?"],
     [["inspect", "--inputs", "--outputs"], "Option '--inputs' cannot be used with option '--outputs'", "See"],
     [["inspect", "--inputs", "a/foo.md"], "Unexpected page `a/foo.md` beside --inputs", "a whole run"],
@@ -100,6 +107,12 @@ describe("the commands", () => {
       expect(code).toBe(0);
       for (const words of [id, rule.severity, rule.summary, rule.cause, rule.mend]) expect(stdout).toContain(words);
     }
+  });
+
+  it("explain what is said of outputs", async () => {
+    const { code, stdout } = await project().run(["explain", "outdated-output"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("Run `modelmark generate`");
   });
 
   it("explain a rule as JSON", async () => {

@@ -5,8 +5,11 @@ import { isWarning } from "../tally.js";
 /** What may be wrong with an output. */
 export type OutputRuleId = "outdated-output" | "refused-output" | "leftover-output";
 
+/** What a rule says to those who read its messages. */
+export type RuleWords = Pick<Rule, "severity" | "summary" | "cause" | "mend">;
+
 /** What is said of outputs, as rules say what is said of pages. */
-export const outputRules: { readonly [Id in OutputRuleId]: Rule } = {
+export const outputRules: { readonly [Id in OutputRuleId]: RuleWords } = {
   "outdated-output": {
     severity: "error",
     summary: "An output is not what its page says",

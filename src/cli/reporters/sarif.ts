@@ -1,9 +1,9 @@
 import type { Log, Notification, ReportingDescriptor, Run } from "sarif";
-import { type Rule, rules } from "../../diagnostics/rules.js";
+import { rules } from "../../diagnostics/rules.js";
 import { printableJson } from "../printable.js";
 import { exitCodeOf, tallyOf } from "../tally.js";
 import { version } from "../version.js";
-import { outputRules } from "./output-rules.js";
+import { outputRules, type RuleWords } from "./output-rules.js";
 import type { Outcome, Terminal } from "./reporter.js";
 import { type Result, resultsOf } from "./results.js";
 import { sarifResults } from "./sarif-results.js";
@@ -57,7 +57,7 @@ function leftOut(count: number): Notification {
   };
 }
 
-const known: ReadonlyMap<string, Rule> = new Map(Object.entries({ ...rules, ...outputRules }));
+const known: ReadonlyMap<string, RuleWords> = new Map(Object.entries({ ...rules, ...outputRules }));
 
 function descriptorOf(id: string): ReportingDescriptor {
   const rule = known.get(id);

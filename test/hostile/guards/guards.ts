@@ -29,5 +29,6 @@ export const guards: readonly Guard[] = [
     trials: ["file-system"],
   },
   { file: "src/cli/regular-file.ts", tests: ["test/cli/pages.test.ts"], trials: ["file-system"] },
-  { file: "src/cli/printable.ts", tests: ["test/cli/reporters.test.ts"], trials: ["terminal"] },
+  { file: "src/cli/printable.ts", tests: ["test/cli/reporters/reporters.test.ts"], trials: ["terminal"] },
+  { file: "src/cli/workflow-command.ts", tests: ["test/cli/reporters/github.test.ts"], trials: ["terminal"] },
 ];

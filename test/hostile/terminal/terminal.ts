@@ -49,7 +49,8 @@ export const terminal: Trial = {
   name: "terminal",
   promise:
     "control and format characters and the commands of GitHub, Azure Pipelines and TeamCity, in pages, names, configurations, " +
-    "outputs and arguments: none reaches stdout or stderr as such, for all commands and reporters, with colours and without",
+    "outputs and arguments: none reaches stdout or stderr as such, for all commands and reporters, with colours and without; " +
+    "each command that the reporter `github` means to be obeyed is one annotation, as the runner's own grammar reads it",
   cases: { command: 8000, suite: 400 },
   run: tryCases,
 };
