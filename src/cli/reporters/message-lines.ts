@@ -14,24 +14,27 @@ export interface MessageLook {
   readonly colors: Colors;
   /** Whether all are shown, however many a rule has. */
   readonly isAll: boolean;
+  /** What a page is called: as a terminal opens it. */
+  readonly pathOf: (page: string) => string;
 }
 
 /** Messages as lines of text under their pages, the first ones with the line of the page that they are about. */
 export function messageLines(
   messages: readonly VFileMessage[],
   pages: readonly PageFile[],
-  { colors, isAll }: MessageLook,
+  look: MessageLook,
 ): readonly string[] {
+  const { colors, isAll, pathOf } = look;
   const { shown, framed, rests } = selectMessages(messages, isAll);
   const mends = firstMends(shown);
   const readLines = lineReader(pages);
   const blocks = [...groupedByPage(shown)].map(([page, group]) => {
     const width = group.reduce((widest, message) => Math.max(widest, placeOf(message).length), 0);
     return [
-      colors.underline(printable(page)),
+      colors.underline(printable(pathOf(page))),
       ...group.flatMap((message) => [
         messageLine(message, width, colors),
-        ...(framed.has(message) ? sourceLines(message, readLines, colors) : []),
+        ...(framed.has(message) ? sourceLines(message, readLines, look) : []),
         ...(mends.has(message) ? indented([clipped(printable(message.note ?? ""), 300)], colors) : []),
       ]),
       "",
@@ -104,28 +107,35 @@ function placeOf({ line, column, place }: Pick<VFileMessage, "line" | "column" |
   return `${line}:${column}${end}`;
 }
 
-function sourceLines(message: VFileMessage, readLines: ReadLines, colors: Colors): readonly string[] {
+function sourceLines(message: VFileMessage, readLines: ReadLines, look: MessageLook): readonly string[] {
+  const { colors } = look;
   const { place, expected = [], reason } = message;
   const isSaid = (expected ?? []).every((each) => reason.includes(each));
   const said = isSaid ? [] : [`expected ${clipped(printable((expected ?? []).join(", ")), 200)}`];
   const related = relatedOf(message);
   return [
-    ...frameLines(place, readLines(message.file ?? "")),
+    ...frameLines(place, readLines(message.file ?? ""), message.fatal === true ? colors.red : colors.yellow),
     ...indented(said, colors),
-    ...related.slice(0, mostRelated).flatMap((each) => relatedLines(each, readLines, colors)),
+    ...related.slice(0, mostRelated).flatMap((each) => relatedLines(each, readLines, look)),
     ...(related.length > mostRelated ? indented([`… and ${related.length - mostRelated} more places`], colors) : []),
   ];
 }
 
-function frameLines(place: VFileMessage["place"], lines: readonly string[]): readonly string[] {
-  const frame = frameOf(place, lines)?.split("\n") ?? [];
-  return frame.map((line) => `    ${line}`);
+function frameLines(place: VFileMessage["place"], lines: readonly string[], color: Colors["red"]): readonly string[] {
+  const [code, carets] = frameOf(place, lines)?.split("\n") ?? [];
+  if (code === undefined || carets === undefined) return [];
+  return [`    ${code}`, `    ${carets.replace(/\^+/, color)}`];
 }
 
-function relatedLines({ page, place, reason }: Related, readLines: ReadLines, colors: Colors): readonly string[] {
+function relatedLines(
+  { page, place, reason }: Related,
+  readLines: ReadLines,
+  { colors, pathOf }: MessageLook,
+): readonly string[] {
   const { line, column } = place.start;
-  const at = printable(page) + colors.dim(`:${placeOf({ line, column, place })}`);
-  return [`    ${at}  ${clipped(printable(reason), 300)}`, ...frameLines(place, readLines(page))];
+  const at = `${printable(pathOf(page))}:${line}:${column}`;
+  const frame = frameLines(place, readLines(page), colors.cyan);
+  return [`    ${colors.cyan(at)}  ${clipped(printable(reason), 300)}`, ...frame];
 }
 
 function indented(lines: readonly string[], colors: Colors): readonly string[] {

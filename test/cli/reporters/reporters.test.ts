@@ -15,14 +15,14 @@ describe("the pretty reporter", () => {
     expect(stdout).toBe("");
     expect(stderr.replace(/in \d+ ms/, "in 1 ms")).toBe(
       [
-        "a/foo.md",
+        "models-docs/a/foo.md",
         "  3:7-3:12  error    Unexpected ERROR |  unknown-type",
         "    > 3 | | x | ERROR |",
         "        |       ^^^^^",
         "    expected peace",
         "    Mend the cell, or pin the page's notation in the configuration.",
         "",
-        "b.md",
+        "models-docs/b.md",
         "  2:1-2:8  warning  Unexpected WARNING  unresolved-link",
         "    > 2 | WARNING",
         "        | ^^^^^^^",
@@ -105,7 +105,7 @@ describe("the pretty reporter", () => {
 
   it("shows the other places that a message is about, from the cache too", async () => {
     const { run } = project({ "models-docs/b.md": "# B\nERROR BESIDE\n", "node_modules/.keep": "" });
-    const shown = ["    b.md:1:1-1:4  the title", "    > 1 | # B", "        | ^^^"].join("\n");
+    const shown = ["    models-docs/b.md:1:1  the title", "    > 1 | # B", "        | ^^^"].join("\n");
     expect((await run(["--no-cache"])).stderr).toContain(shown);
     await run([], { generator: "a" });
     const again = await run([], { generator: "a", compile: () => expect.unreachable() });
