@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -32,11 +32,17 @@ export function remarkFolder(): string {
     writeFileSync(path.join(root, file), text);
   };
   write("package.json", "{}");
-  write(".remarkrc.json", JSON.stringify({ plugins: [["modelmark/remark", { docs: "docs/models" }]] }));
+  write(".remarkrc.json", documentedConfiguration());
   write(wrongPage.file, wrongPage.text);
   write("docs/models/toy.md", wrongPage.text.split("\n").slice(0, 6).join("\n"));
   write("README.md", wrongPage.text);
   mkdirSync(path.join(root, "node_modules"));
   symlinkSync(repository, path.join(root, "node_modules/modelmark"), "junction");
   return root;
+}
+
+/** The file `.remarkrc.json` that docs/remark.md has to copy. */
+function documentedConfiguration(): string {
+  const page = readFileSync(path.join(repository, "docs/remark.md"), "utf8");
+  return /```json\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
 }

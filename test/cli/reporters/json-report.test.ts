@@ -42,6 +42,12 @@ describe("the published schema of the report", () => {
     expect(report).toHaveProperty("outputs", expect.arrayContaining([expect.objectContaining({ change: "foreign" })]));
   });
 
+  it("takes the document that docs/reporters.md shows", () => {
+    const page = readFileSync(new URL("../../../docs/reporters.md", import.meta.url), "utf8");
+    validate(JSON.parse(/```json\n([\s\S]*?)```/.exec(page)?.[1] ?? ""));
+    expect(errors()).toBeNull();
+  });
+
   it("says where other places are", async () => {
     const { stdout } = await project(wrongPages).run(["--reporter", "json"]);
     expect(JSON.parse(stdout).messages[0].related).toEqual([
