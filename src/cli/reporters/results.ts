@@ -2,7 +2,7 @@ import path from "node:path";
 import type { VFileMessage } from "vfile-message";
 import { relatedOf } from "../../diagnostics/report.js";
 import { reasonOfChange } from "../tally.js";
-import { outputRuleOf, outputRules } from "./output-rules.js";
+import { type OutputRuleId, outputRuleOf, outputRules } from "./output-rules.js";
 import type { Outcome } from "./reporter.js";
 
 /** Something that is wrong with a page or an output, in the words that formats of other programs have for it. */
@@ -87,7 +87,7 @@ function failureResults({ failures, out }: Outcome): readonly Result[] {
   );
 }
 
-function outputResult(rule: keyof typeof outputRules, file: string, reason: string): Result {
+function outputResult(rule: OutputRuleId, file: string, reason: string): Result {
   const { severity, mend } = outputRules[rule];
   const level = severity === "error" ? "error" : "warning";
   return { rule, level, reason, mend, actual: undefined, expected: [], location: { file }, related: [] };
