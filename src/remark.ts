@@ -3,6 +3,7 @@ import type { VFile } from "vfile";
 import { collectMessages } from "./diagnostics/collect.js";
 import { limitsOf } from "./diagnostics/limits.js";
 import { readPages } from "./dialects/read-pages.js";
+import { directivesIn } from "./markdown/directives.js";
 import { readSource } from "./markdown/read-source.js";
 import type { Options } from "./options.js";
 
@@ -15,9 +16,11 @@ export type RemarkOptions = Pick<Options, "limits" | "notations" | "rules">;
  */
 export function remarkModelmark(options: RemarkOptions = {}): (tree: Root, file: VFile) => undefined {
   return (_tree, file) => {
-    const { report, messages } = collectMessages(options.rules ?? {});
+    // A comment may silence what the page alone does not show.
+    const { report, heed, messages } = collectMessages({ ...options.rules, "unused-directive": "off" });
     const limits = limitsOf(options);
     const page = readSource(file.path, String(file), limits, report);
+    if (page) heed(page.path, directivesIn(page));
     readPages(page ? [page] : [], options.notations ?? {}, limits, report);
     file.messages.push(...messages());
   };

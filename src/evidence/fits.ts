@@ -1,33 +1,51 @@
 import type { ExampleValue } from "../model/example.js";
-import type { Model, ModelId } from "../model/model.js";
+import type { Model, ModelId, ObjectModel } from "../model/model.js";
 import type { ModelLookup } from "../model/schema.js";
 import type { PrimitiveName, Type } from "../model/type.js";
 
 /** Tells whether an example's value could be of a type. */
 export type Fits = (value: ExampleValue, type: Type<ModelId>) => boolean;
 
+/**
+ * How a value is held against a type. `asked`: null fits everywhere, since it is what examples are asked about, and what may be
+ * meant is taken as meant. `compiled`: what the compiler says to the value where it stands for the emitted type.
+ */
+export type FitMode = "asked" | "compiled";
+
 /** Unions that are members of unions are followed at most so far for one value. */
 const longestChain = 32;
 
+const noNames: ReadonlySet<string> = new Set();
+
 /**
- * Makes the test of values against the types of a schema. Null fits everywhere, since it is what examples are asked
- * about. Answers are kept: a value is held against a type once, however many unions lead to it.
+ * Makes the test of values against the types of a schema. Answers are kept: a value is held against a type once, however
+ * many unions lead to it.
  */
-export function fitsIn(models: ModelLookup): Fits {
+export function fitsIn(models: ModelLookup, mode: FitMode = "asked"): Fits {
+  const isCompiled = mode === "compiled";
   const known = new WeakMap<ExampleValue, Map<Type<ModelId>, boolean>>();
   const fits = (value: ExampleValue, type: Type<ModelId>, chain: number): boolean => {
+    // What one look decides is not worth the note.
+    if (type.kind !== "reference" && type.kind !== "union" && isScalar(value)) {
+      return fitsType(value, type, chain, noNames);
+    }
     const answers = known.get(value) ?? new Map<Type<ModelId>, boolean>();
     known.set(value, answers);
-    const answer = answers.get(type) ?? fitsType(value, type, chain);
+    const answer = answers.get(type) ?? fitsType(value, type, chain, noNames);
     answers.set(type, answer);
     return answer;
   };
 
-  const fitsType = (value: ExampleValue, type: Type<ModelId>, chain: number): boolean => {
-    if (value.kind === "null" || chain > longestChain) return true;
+  const fitsType = (
+    value: ExampleValue,
+    type: Type<ModelId>,
+    chain: number,
+    otherNames: ReadonlySet<string>,
+  ): boolean => {
+    if (chain > longestChain || (value.kind === "null" && !isCompiled)) return true;
     switch (type.kind) {
       case "primitive":
-        return fitsPrimitive(value, type.name);
+        return isCompiled ? compilesAs(value, type.name) : fitsPrimitive(value, type.name);
       case "literal":
         return isScalar(value) && value.value === type.value;
       case "platform":
@@ -40,45 +58,92 @@ export function fitsIn(models: ModelLookup): Fits {
       case "map":
         return value.kind === "object" && value.entries.every((entry) => fits(entry.value, type.values, 0));
       case "union":
-        return type.members.some((member) => fits(value, member, chain + 1));
+        return fitsSome(value, type.members, chain + 1, otherNames);
       case "nullable":
-        return fits(value, type.type, chain);
+        return value.kind === "null" || fitsType(value, type.type, chain, otherNames);
       case "reference": {
         const model = models.get(type.target);
-        return model !== undefined && fitsModel(value, model, chain + 1);
+        return model !== undefined && fitsModel(value, model, chain + 1, otherNames);
       }
     }
   };
 
-  const fitsModel = (value: ExampleValue, model: Model<ModelId>, chain: number): boolean => {
+  const fitsSome = (
+    value: ExampleValue,
+    types: readonly Type<ModelId>[],
+    chain: number,
+    otherNames: ReadonlySet<string>,
+  ): boolean => {
+    if (
+      types.some((type) => (otherNames.size > 0 ? fitsType(value, type, chain, otherNames) : fits(value, type, chain)))
+    ) {
+      return true;
+    }
+    if (!isCompiled || value.kind !== "object" || otherNames.size > 0) return false;
+    // To the compiler a literal may have the keys of any member.
+    const names = new Set(types.flatMap((type) => namesIn(type, models, chain)));
+    return names.size > 0 && types.some((type) => fitsType(value, type, chain, names));
+  };
+
+  const fitsModel = (
+    value: ExampleValue,
+    model: Model<ModelId>,
+    chain: number,
+    otherNames: ReadonlySet<string>,
+  ): boolean => {
     switch (model.kind) {
       case "object":
-        return value.kind === "object" && fitsObject(value, model);
+        return value.kind === "object" && fitsObject(value, model, otherNames);
       case "enum":
         if (!isScalar(value)) return value.kind === "call";
         return model.values.some((one) => one.value === value.value || (model.open && typeof one.value === value.kind));
       case "union":
-        return model.members.some((member) => fits(value, member.type, chain));
+        return fitsSome(
+          value,
+          model.members.map((member) => member.type),
+          chain,
+          otherNames,
+        );
       case "alias":
-        return fits(value, model.type, chain);
+        return fitsType(value, model.type, chain, otherNames);
     }
   };
 
   const fitsObject = (
     value: Extract<ExampleValue, { kind: "object" }>,
-    model: Extract<Model<ModelId>, { kind: "object" }>,
+    model: ObjectModel<ModelId>,
+    otherNames: ReadonlySet<string>,
   ): boolean => {
     const entries = new Map(value.entries.map((entry) => [entry.key, entry.value]));
     const allThere = model.fields.every((field) => {
       const entry = entries.get(field.name);
-      return entry ? fits(entry, field.type.value, 0) : field.presence.value !== "required";
+      if (!entry) return field.presence.value !== "required";
+      return (entry.kind === "null" && field.nullability.value === "yes") || fits(entry, field.type.value, 0);
     });
     if (!allThere || model.additional) return allThere;
-    const names = new Set(model.fields.map((field) => field.name));
-    return value.entries.every((entry) => names.has(entry.key));
+    const names = fieldsByName(model);
+    return value.entries.every((entry) => names.has(entry.key) || otherNames.has(entry.key));
   };
 
   return (value, type) => fits(value, type, 0);
+}
+
+const knownFields = new WeakMap<ObjectModel<ModelId>, ReadonlyMap<string, number>>();
+
+/** The index of each field of a model by its name. */
+export function fieldsByName(model: ObjectModel<ModelId>): ReadonlyMap<string, number> {
+  const fields = knownFields.get(model) ?? new Map(model.fields.map(({ name }, at) => [name, at]));
+  knownFields.set(model, fields);
+  return fields;
+}
+
+/** The names of the fields of the objects that a type is or may be. */
+function namesIn(type: Type<ModelId>, models: ModelLookup, chain: number): readonly string[] {
+  if (type.kind === "nullable") return namesIn(type.type, models, chain);
+  if (chain > longestChain || type.kind !== "reference") return [];
+  const model = models.get(type.target);
+  if (model?.kind === "object") return model.fields.map((field) => field.name);
+  return model?.kind === "union" ? model.members.flatMap((member) => namesIn(member.type, models, chain + 1)) : [];
 }
 
 function isScalar(value: ExampleValue): value is Extract<ExampleValue, { kind: "string" | "number" | "boolean" }> {
@@ -100,5 +165,22 @@ function fitsPrimitive(value: ExampleValue, name: PrimitiveName): boolean {
       return value.kind === "call" || value.kind === "string";
     case "unknown":
       return true;
+  }
+}
+
+function compilesAs(value: ExampleValue, name: PrimitiveName): boolean {
+  switch (name) {
+    case "decimal":
+    case "date":
+      return value.kind === "string";
+    case "date-time":
+      return value.kind === "call";
+    case "string":
+    case "number":
+    case "boolean":
+    case "bigint":
+    case "integer":
+    case "unknown":
+      return fitsPrimitive(value, name);
   }
 }

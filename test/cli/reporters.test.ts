@@ -140,6 +140,7 @@ describe("the json reporter", () => {
       actual: "ERROR",
       expected: ["peace"],
       mend: "Mend the cell, or pin the page's notation in the configuration.",
+      related: [],
     });
     expect(document.messages.map((message: { readonly severity: string }) => message.severity)).toEqual([
       "error",

@@ -1,4 +1,5 @@
 import type { VFileMessage } from "vfile-message";
+import { relatedOf } from "../../diagnostics/report.js";
 import { printableJson } from "../printable.js";
 import { reasonOfChange, tallyOf } from "../tally.js";
 import type { Outcome, Terminal } from "./reporter.js";
@@ -41,6 +42,14 @@ function messageJson(message: VFileMessage): Json {
     actual: message.actual ?? null,
     expected: message.expected ?? null,
     mend: message.note ?? null,
+    related: relatedOf(message).map(({ page, place: { start, end: last }, reason }) => ({
+      page,
+      line: start.line,
+      column: start.column,
+      endLine: last.line,
+      endColumn: last.column,
+      reason,
+    })),
   };
 }
 
