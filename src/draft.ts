@@ -1,7 +1,6 @@
-import type { VFileMessage } from "vfile-message";
 import { type Collector, collectMessages } from "./diagnostics/collect.js";
 import { type Limits, limitsOf, overLimit } from "./diagnostics/limits.js";
-import type { Report } from "./diagnostics/report.js";
+import type { Message, Report } from "./diagnostics/report.js";
 import { type PageReading, readPages, type SkippedPage } from "./dialects/read-pages.js";
 import { emitSchema } from "./emit/emit.js";
 import { type Difference, type PrintedFile, printFile } from "./emit/print.js";
@@ -43,7 +42,7 @@ export interface Output {
   /** Sorted by path; the manifest is the command line's to write. */
   readonly files: readonly OutputFile[];
   /** Sorted by page and place. */
-  readonly messages: readonly VFileMessage[];
+  readonly messages: readonly Message[];
   readonly schema: Schema;
   readonly skipped: readonly SkippedPage[];
   /** How each model's page was read, by page. */

@@ -25,6 +25,7 @@ function textOf(id: string, rule: Rule, flags: Flags, { stdout, env }: Environme
     "",
     `${colors.bold("Cause")}  ${rule.cause}`,
     `${colors.bold("Mend")}   ${rule.mend}`,
+    ...(rule.guarded ? ["", "No comment of a page can silence it."] : []),
     "",
   ].join("\n");
 }

@@ -26,6 +26,17 @@ describe("the exit code", () => {
     expect(stderr).toContain("⚠ 2 warnings, more than --max-warnings 1");
   });
 
+  it.each([["generate"], ["generate", "--dry-run"], ["check"], ["inspect"]])(
+    "is 1 for %s %s where there are more warnings than allowed, and 0 where there are not",
+    async (...argv) => {
+      const { run } = project({ "models-docs/foo.md": "# Foo\nWARNING\nWARNING\n" });
+      await run([]);
+      const sayings = argv.filter((word) => word !== undefined);
+      expect((await run([...sayings, "--max-warnings", "1"])).code).toBe(1);
+      expect((await run([...sayings, "--max-warnings", "2"])).code).toBe(0);
+    },
+  );
+
   it("is 1 where check finds a difference", async () => {
     expect((await project(fine).run(["check"])).code).toBe(1);
   });
@@ -99,6 +110,7 @@ describe("the commands", () => {
       const { code, stdout } = await run(["explain", id]);
       expect(code).toBe(0);
       for (const words of [id, rule.severity, rule.summary, rule.cause, rule.mend]) expect(stdout).toContain(words);
+      expect(stdout.includes("No comment of a page can silence it")).toBe(rule.guarded === true);
     }
   });
 

@@ -1,8 +1,12 @@
 import type { Colors } from "picocolors/types.js";
 import type { VFileMessage } from "vfile-message";
+import { relatedOf } from "../../diagnostics/report.js";
 import { byCodeUnits, type PageFile } from "../pages.js";
 import { clipped, printable } from "../printable.js";
 import { frameOf, linesOf } from "./frame.js";
+
+/** So many other places are shown of a message. */
+const mostRelated = 3;
 
 /** After so many frames only the lines are listed. */
 const mostFrames = 20;
@@ -70,6 +74,12 @@ function placeOf({ line, column, place }: VFileMessage): string {
 function detailLines(message: VFileMessage, lines: readonly string[], colors: Colors): readonly string[] {
   const frame = frameOf(message, lines)?.split("\n") ?? [];
   const expected = message.expected?.length ? [`expected ${clipped(printable(message.expected.join(", ")), 200)}`] : [];
+  const related = relatedOf(message)
+    .slice(0, mostRelated)
+    .map(({ page, place, reason }) => {
+      const at = `${printable(page)}:${place.start.line}:${place.start.column}`;
+      return `see ${at}: ${clipped(printable(reason), 200)}`;
+    });
   const mend = message.fatal === true && message.note ? [clipped(printable(message.note), 300)] : [];
-  return [...frame, ...[...expected, ...mend].map((line) => colors.dim(line))].map((line) => `    ${line}`);
+  return [...frame, ...[...expected, ...related, ...mend].map((line) => colors.dim(line))].map((line) => `    ${line}`);
 }
