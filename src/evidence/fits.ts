@@ -2,6 +2,7 @@ import type { ExampleValue } from "../model/example.js";
 import type { Model, ModelId, ObjectModel } from "../model/model.js";
 import type { ModelLookup } from "../model/schema.js";
 import type { PrimitiveName, Type } from "../model/type.js";
+import { leavesOf, memberTypes } from "./union-leaves.js";
 
 /** Tells whether an example's value could be of a type. */
 export type Fits = (value: ExampleValue, type: Type<ModelId>) => boolean;
@@ -15,6 +16,12 @@ export type FitMode = "asked" | "compiled";
 /** Unions that are members of unions are followed at most so far for one value. */
 const longestChain = 32;
 
+/** What a choice of types offers a literal: the objects that it may be, and every name of theirs. */
+interface Offer {
+  readonly objects: readonly ObjectModel<ModelId>[];
+  readonly names: ReadonlySet<string>;
+}
+
 const noNames: ReadonlySet<string> = new Set();
 
 /**
@@ -24,24 +31,18 @@ const noNames: ReadonlySet<string> = new Set();
 export function fitsIn(models: ModelLookup, mode: FitMode = "asked"): Fits {
   const isCompiled = mode === "compiled";
   const known = new WeakMap<ExampleValue, Map<Type<ModelId>, boolean>>();
+  const offers = new WeakMap<readonly Type<ModelId>[], Offer>();
   const fits = (value: ExampleValue, type: Type<ModelId>, chain: number): boolean => {
     // What one look decides is not worth the note.
-    if (type.kind !== "reference" && type.kind !== "union" && isScalar(value)) {
-      return fitsType(value, type, chain, noNames);
-    }
+    if (type.kind !== "reference" && type.kind !== "union" && isScalar(value)) return fitsType(value, type, chain);
     const answers = known.get(value) ?? new Map<Type<ModelId>, boolean>();
     known.set(value, answers);
-    const answer = answers.get(type) ?? fitsType(value, type, chain, noNames);
+    const answer = answers.get(type) ?? fitsType(value, type, chain);
     answers.set(type, answer);
     return answer;
   };
 
-  const fitsType = (
-    value: ExampleValue,
-    type: Type<ModelId>,
-    chain: number,
-    otherNames: ReadonlySet<string>,
-  ): boolean => {
+  const fitsType = (value: ExampleValue, type: Type<ModelId>, chain: number): boolean => {
     if (chain > longestChain || (value.kind === "null" && !isCompiled)) return true;
     switch (type.kind) {
       case "primitive":
@@ -58,54 +59,36 @@ export function fitsIn(models: ModelLookup, mode: FitMode = "asked"): Fits {
       case "map":
         return value.kind === "object" && value.entries.every((entry) => fits(entry.value, type.values, 0));
       case "union":
-        return fitsSome(value, type.members, chain + 1, otherNames);
+        return fitsSome(value, type.members, chain + 1);
       case "nullable":
-        return value.kind === "null" || fitsType(value, type.type, chain, otherNames);
+        return value.kind === "null" || fits(value, type.type, chain);
       case "reference": {
         const model = models.get(type.target);
-        return model !== undefined && fitsModel(value, model, chain + 1, otherNames);
+        return model !== undefined && fitsModel(value, model, chain + 1);
       }
     }
   };
 
-  const fitsSome = (
-    value: ExampleValue,
-    types: readonly Type<ModelId>[],
-    chain: number,
-    otherNames: ReadonlySet<string>,
-  ): boolean => {
-    if (
-      types.some((type) => (otherNames.size > 0 ? fitsType(value, type, chain, otherNames) : fits(value, type, chain)))
-    ) {
-      return true;
-    }
-    if (!isCompiled || value.kind !== "object" || otherNames.size > 0) return false;
+  const fitsSome = (value: ExampleValue, types: readonly Type<ModelId>[], chain: number): boolean => {
+    if (types.some((type) => fits(value, type, chain))) return true;
+    if (!isCompiled || value.kind !== "object") return false;
     // To the compiler a literal may have the keys of any member.
-    const names = new Set(types.flatMap((type) => namesIn(type, models, chain)));
-    return names.size > 0 && types.some((type) => fitsType(value, type, chain, names));
+    const offer = offers.get(types) ?? offerOf(types, models);
+    offers.set(types, offer);
+    return offer.objects.some((model) => fitsObject(value, model, offer.names));
   };
 
-  const fitsModel = (
-    value: ExampleValue,
-    model: Model<ModelId>,
-    chain: number,
-    otherNames: ReadonlySet<string>,
-  ): boolean => {
+  const fitsModel = (value: ExampleValue, model: Model<ModelId>, chain: number): boolean => {
     switch (model.kind) {
       case "object":
-        return value.kind === "object" && fitsObject(value, model, otherNames);
+        return value.kind === "object" && fitsObject(value, model, noNames);
       case "enum":
         if (!isScalar(value)) return value.kind === "call";
         return model.values.some((one) => one.value === value.value || (model.open && typeof one.value === value.kind));
       case "union":
-        return fitsSome(
-          value,
-          model.members.map((member) => member.type),
-          chain,
-          otherNames,
-        );
+        return fitsSome(value, memberTypes(model), chain);
       case "alias":
-        return fitsType(value, model.type, chain, otherNames);
+        return fits(value, model.type, chain);
     }
   };
 
@@ -128,6 +111,14 @@ export function fitsIn(models: ModelLookup, mode: FitMode = "asked"): Fits {
   return (value, type) => fits(value, type, 0);
 }
 
+function offerOf(types: readonly Type<ModelId>[], models: ModelLookup): Offer {
+  const targets = leavesOf(types, models).map((type) =>
+    type.kind === "reference" ? models.get(type.target) : undefined,
+  );
+  const objects = targets.filter((model) => model?.kind === "object");
+  return { objects, names: new Set(objects.flatMap(({ fields }) => fields.map(({ name }) => name))) };
+}
+
 const knownFields = new WeakMap<ObjectModel<ModelId>, ReadonlyMap<string, number>>();
 
 /** The index of each field of a model by its name. */
@@ -135,15 +126,6 @@ export function fieldsByName(model: ObjectModel<ModelId>): ReadonlyMap<string, n
   const fields = knownFields.get(model) ?? new Map(model.fields.map(({ name }, at) => [name, at]));
   knownFields.set(model, fields);
   return fields;
-}
-
-/** The names of the fields of the objects that a type is or may be. */
-function namesIn(type: Type<ModelId>, models: ModelLookup, chain: number): readonly string[] {
-  if (type.kind === "nullable") return namesIn(type.type, models, chain);
-  if (chain > longestChain || type.kind !== "reference") return [];
-  const model = models.get(type.target);
-  if (model?.kind === "object") return model.fields.map((field) => field.name);
-  return model?.kind === "union" ? model.members.flatMap((member) => namesIn(member.type, models, chain + 1)) : [];
 }
 
 function isScalar(value: ExampleValue): value is Extract<ExampleValue, { kind: "string" | "number" | "boolean" }> {

@@ -1,9 +1,10 @@
 import type { ExampleValue } from "../model/example.js";
-import type { Model, ModelId, ObjectModel } from "../model/model.js";
+import type { Field, Model, ModelId, ObjectModel } from "../model/model.js";
 import type { Place } from "../model/place.js";
 import type { ModelLookup } from "../model/schema.js";
 import type { PrimitiveName, Type } from "../model/type.js";
-import { type Fits, fitsIn } from "./fits.js";
+import { type Fits, fieldsByName, fitsIn } from "./fits.js";
+import { leavesOf, memberTypes } from "./union-leaves.js";
 
 /** Where a type is said. */
 export interface Saying {
@@ -23,105 +24,123 @@ export interface Misfit {
   readonly saying: Saying;
 }
 
-/** Finds what of a value does not fit a type, from the outside in to what alone is wrong. */
+/** Finds what of a value does not fit a type, from the outside in to what alone is wrong; the first so many. */
 export type FindMisfits = (value: ExampleValue, type: Type<ModelId>, saying: Saying) => readonly Misfit[];
 
-/** Makes the search for what of values does not fit the types of a schema. */
-export function misfitsIn(models: ModelLookup): FindMisfits {
+/** Makes the search for what of values does not fit the types of a schema, so many faults at most. */
+export function misfitsIn(models: ModelLookup, most: number): FindMisfits {
   const fits = fitsIn(models, "compiled");
-  const find: FindMisfits = (value, type, saying) => {
-    if (fits(value, type)) return [];
-    switch (type.kind) {
-      case "nullable":
-        return find(value, type.type, saying);
-      case "array":
-        if (value.kind === "array") return value.items.flatMap((item) => find(item, type.items, saying));
-        return [misfit(value, "a list", saying)];
-      case "map":
-        if (value.kind === "object") return value.entries.flatMap((entry) => find(entry.value, type.values, saying));
-        return [misfit(value, "an object", saying)];
-      case "union":
-        return findInUnion(value, type.members, saying);
-      case "reference": {
-        const model = models.get(type.target);
-        return model ? findInModel(value, model, saying) : [];
-      }
-      case "primitive":
-      case "literal":
-      case "platform":
-      case "external":
-      case "stream":
-        return [misfit(value, wordsOf(type), saying)];
-    }
+  return (value, type, saying) => {
+    const search: Search = { models, fits, found: [], most };
+    searchType(search, value, type, saying);
+    return search.found;
   };
-
-  const findInModel = (value: ExampleValue, model: Model<ModelId>, saying: Saying): readonly Misfit[] => {
-    switch (model.kind) {
-      case "object":
-        return value.kind === "object"
-          ? findInObject(value, model, find)
-          : [misfit(value, `an object of \`${model.name}\``, saying)];
-      case "enum":
-        return [misfit(value, `a value of \`${model.name}\``, { ...model, name: model.name })];
-      case "union":
-        return findInUnion(
-          value,
-          model.members.map((member) => member.type),
-          { page: model.page, place: model.place, name: model.name },
-        );
-      case "alias":
-        return find(value, model.type, saying);
-    }
-  };
-
-  const findInUnion = (value: ExampleValue, types: readonly Type<ModelId>[], saying: Saying): readonly Misfit[] => {
-    const candidates = types.filter((type) => isLike(value, type, models, 0));
-    const meant =
-      candidates.length > 1 ? candidates.filter((type) => isTaggedFor(value, type, models, fits)) : candidates;
-    const [only, ...others] = meant;
-    if (only && others.length === 0) return find(value, only, saying);
-    return [misfit(value, `one of the ${types.length} types of \`${saying.name}\``, saying)];
-  };
-  return find;
 }
 
-function findInObject(
-  value: Extract<ExampleValue, { kind: "object" }>,
-  model: ObjectModel<ModelId>,
-  find: FindMisfits,
-): readonly Misfit[] {
+interface Search {
+  readonly models: ModelLookup;
+  readonly fits: Fits;
+  readonly found: Misfit[];
+  readonly most: number;
+}
+
+type ObjectValue = Extract<ExampleValue, { kind: "object" }>;
+
+function searchType(search: Search, value: ExampleValue, type: Type<ModelId>, saying: Saying): void {
+  const { found, most, models } = search;
+  if (found.length >= most || search.fits(value, type)) return;
+  switch (type.kind) {
+    case "nullable":
+      searchType(search, value, type.type, saying);
+      return;
+    case "array":
+      if (value.kind === "array") for (const item of value.items) searchType(search, item, type.items, saying);
+      else found.push(misfit(value, "a list", saying));
+      return;
+    case "map":
+      if (value.kind !== "object") found.push(misfit(value, "an object", saying));
+      else for (const entry of value.entries) searchType(search, entry.value, type.values, saying);
+      return;
+    case "union":
+      searchUnion(search, value, type.members, saying);
+      return;
+    case "reference": {
+      const model = models.get(type.target);
+      if (model) searchModel(search, value, model, saying);
+      return;
+    }
+    case "primitive":
+    case "literal":
+    case "platform":
+    case "external":
+    case "stream":
+      found.push(misfit(value, wordsOf(type), saying));
+  }
+}
+
+function searchModel(search: Search, value: ExampleValue, model: Model<ModelId>, saying: Saying): void {
+  const own = { page: model.page, place: model.place, name: model.name };
+  switch (model.kind) {
+    case "object":
+      if (value.kind === "object") searchObject(search, value, model);
+      else search.found.push(misfit(value, `an object of \`${model.name}\``, saying));
+      return;
+    case "enum":
+      search.found.push(misfit(value, `a value of \`${model.name}\``, own));
+      return;
+    case "union":
+      searchUnion(search, value, memberTypes(model), own);
+      return;
+    case "alias":
+      searchType(search, value, model.type, saying);
+  }
+}
+
+/** Where one member alone can be meant, what is wrong is within it. */
+function searchUnion(search: Search, value: ExampleValue, types: readonly Type<ModelId>[], saying: Saying): void {
+  const { models } = search;
+  const like = leavesOf(types, models).filter((type) => isLike(value, type, models));
+  const meant = like.length > 1 ? like.filter((type) => isTaggedFor(search, value, type)) : like;
+  const [only, ...others] = meant;
+  if (only && others.length === 0) searchType(search, value, only, saying);
+  else search.found.push(misfit(value, `one of the ${types.length} types of \`${saying.name}\``, saying));
+}
+
+function searchObject(search: Search, value: ObjectValue, model: ObjectModel<ModelId>): void {
   const entries = new Map(value.entries.map((entry) => [entry.key, entry]));
-  const fields = model.fields.flatMap((field): readonly Misfit[] => {
+  for (const field of model.fields) {
     const entry = entries.get(field.name);
-    const saying = { page: model.page, place: field.place, name: field.name };
-    if (entry) {
-      if (entry.value.kind === "null" && field.nullability.value === "yes") return [];
-      return find(entry.value, field.type.value, {
-        ...saying,
-        place: field.type.source.place ?? field.place,
-        page: field.type.source.page ?? model.page,
-      });
+    const { page = model.page, place = field.place } = field.type.source;
+    if (!entry) search.found.push(...missing(value, field, model));
+    else if (entry.value.kind !== "null" || field.nullability.value !== "yes") {
+      searchType(search, entry.value, field.type.value, { page, place, name: field.name });
     }
-    if (field.presence.value !== "required") return [];
-    const expected = `the required field \`${field.name}\``;
-    return [
-      { kind: "missing", place: opening(value.place), found: `object without \`${field.name}\``, expected, saying },
-    ];
-  });
-  if (model.additional) return fields;
-  const names = new Set(model.fields.map((field) => field.name));
+  }
+  if (model.additional) return;
+  const names = fieldsByName(model);
   const saying = { page: model.page, place: model.place, name: model.name };
-  const surplus = value.entries
-    .filter(({ key }) => !names.has(key))
-    .map(({ key, place }): Misfit => {
-      return { kind: "surplus", place, found: `key \`${key}\``, expected: `a field of \`${model.name}\``, saying };
+  for (const { key, place } of value.entries) {
+    if (names.has(key)) continue;
+    search.found.push({
+      kind: "surplus",
+      place,
+      found: `key \`${key}\``,
+      expected: `a field of \`${model.name}\``,
+      saying,
     });
-  return [...fields, ...surplus];
+  }
 }
 
-/** The first character of a place, since what is missing stands nowhere. */
-function opening({ start }: Place): Place {
-  return { start, end: { ...start, column: start.column + 1, offset: start.offset + 1 } };
+/** What is missing stands nowhere, so its place is the first character of the object. */
+function missing(
+  { place: { start } }: ObjectValue,
+  { name, presence, place }: Field<ModelId>,
+  { page }: ObjectModel<ModelId>,
+): readonly Misfit[] {
+  if (presence.value !== "required") return [];
+  const opening = { start, end: { ...start, column: start.column + 1, offset: start.offset + 1 } };
+  const [found, expected] = [`object without \`${name}\``, `the required field \`${name}\``];
+  return [{ kind: "missing", place: opening, found, expected, saying: { page, place, name } }];
 }
 
 function misfit(value: ExampleValue, expected: string, saying: Saying): Misfit {
@@ -130,46 +149,24 @@ function misfit(value: ExampleValue, expected: string, saying: Saying): Misfit {
   return { kind, place: value.place, found: foundWords(value), expected, saying };
 }
 
-/** Whether a value and a type are of one form: both objects, both lists, both neither. */
-function isLike(value: ExampleValue, type: Type<ModelId>, models: ModelLookup, chain: number): boolean {
-  if (chain > 32) return false;
-  switch (type.kind) {
-    case "nullable":
-      return isLike(value, type.type, models, chain);
-    case "array":
-      return value.kind === "array";
-    case "map":
-      return value.kind === "object";
-    case "union":
-      return type.members.some((member) => isLike(value, member, models, chain + 1));
-    case "reference": {
-      const model = models.get(type.target);
-      if (model?.kind === "object") return value.kind === "object";
-      if (model?.kind === "union") return model.members.some((member) => isLike(value, member.type, models, chain + 1));
-      return model?.kind === "enum" && value.kind !== "object" && value.kind !== "array";
-    }
-    case "primitive":
-    case "literal":
-    case "platform":
-    case "external":
-    case "stream":
-      return value.kind !== "object" && value.kind !== "array";
-  }
+/** Whether a value and a type that is no union are of one form: both objects, both lists, both neither. */
+function isLike({ kind }: ExampleValue, type: Type<ModelId>, models: ModelLookup): boolean {
+  if (type.kind === "array") return kind === "array";
+  const isObject = type.kind === "map" || (type.kind === "reference" && models.get(type.target)?.kind === "object");
+  return isObject ? kind === "object" : kind !== "object" && kind !== "array";
 }
 
-/** Whether a type's object has a field of one value alone, and a value says that it is meant. */
-function isTaggedFor(value: ExampleValue, type: Type<ModelId>, models: ModelLookup, fits: Fits): boolean {
+/** Whether a type's object has fields of one value alone, and a value has them all. */
+function isTaggedFor({ models, fits }: Search, value: ExampleValue, type: Type<ModelId>): boolean {
   const model = type.kind === "reference" ? models.get(type.target) : undefined;
   if (model?.kind !== "object" || value.kind !== "object") return false;
   const tags = model.fields.filter(({ type: { value: each } }) => {
-    if (each.kind === "literal") return true;
     const target = each.kind === "reference" ? models.get(each.target) : undefined;
-    return target?.kind === "enum" && target.values.length === 1;
+    return each.kind === "literal" || (target?.kind === "enum" && target.values.length === 1);
   });
-  return (
-    tags.length > 0 &&
-    tags.every((tag) => value.entries.some((entry) => entry.key === tag.name && fits(entry.value, tag.type.value)))
-  );
+  const has = (tag: Field<ModelId>): boolean =>
+    value.entries.some((entry) => entry.key === tag.name && fits(entry.value, tag.type.value));
+  return tags.length > 0 && tags.every(has);
 }
 
 const textWords: Readonly<Record<PrimitiveName, string>> = {

@@ -14,7 +14,7 @@ export const exampleMismatch: ModelRule = {
   check: (model, models, report) => {
     const examples = examplesOf(model);
     if (examples.length === 0) return;
-    const find = misfitsIn(models);
+    const find = misfitsIn(models, mostReported);
     const misfits = examples.flatMap(({ value, type, saying }) => find(value, type, saying));
     for (const misfit of misfits.slice(0, mostReported)) {
       const { kind, place, found, expected, saying } = misfit;
