@@ -4,15 +4,9 @@ import { messagesOn, type RuleExample, ruleExamples } from "./rule-examples.js";
 
 /** The text of docs/rules.md, of the table of rules and their examples. */
 export function rulesPage(): string {
-  const summaries = ruleExamples.map(
-    ({ id }) => `| [\`${id}\`](#${id}) | ${rules[id].severity} | ${rules[id].summary} |`,
-  );
-  return [
-    introduction,
-    table(["rule", "by default", "what it tells"], summaries),
-    ...ruleExamples.map(chapter),
-    "",
-  ].join("\n");
+  const header = ["rule", "by default", "what it tells"];
+  const rows = ruleExamples.map(({ id }) => [`[\`${id}\`](#${id})`, rules[id].severity, rules[id].summary]);
+  return [introduction, table([header, ...rows]), ...ruleExamples.map(chapter), ""].join("\n");
 }
 
 const introduction = `# Rules
@@ -37,7 +31,7 @@ A comment on a line of its own silences rules on its page. It is no part of the 
 \`\`\`
 
 - \`modelmark-disable\` holds up to \`modelmark-enable\` or the end of the page, \`modelmark-disable-next-line\` for the line below it. Without
-  a rule, all are meant. What follows \` -- \` is the reason.
+  a rule, all are meant. What follows two dashes is the reason.
 - Markdown allows no comment between the rows of a table: put \`modelmark-disable\` above it and \`modelmark-enable\` below.
 - What is told of a page as a whole, without a line, is silenced by a \`modelmark-disable\` that holds to the page's end.
 - On MDX pages \`{/* modelmark-disable … */}\` is heeded, too.
@@ -106,6 +100,10 @@ function fenced(text: string, language = "markdown"): string {
   return `\`\`\`\`${language}\n${text}${text === "" || text.endsWith("\n") ? "" : "\n"}\`\`\`\``;
 }
 
-function table(header: readonly string[], rows: readonly string[]): string {
-  return [`| ${header.join(" | ")} |`, `| ${header.map(() => "---").join(" | ")} |`, ...rows].join("\n");
+/** A table whose columns are lined up, as the formatter has it. */
+function table([header = [], ...rows]: readonly (readonly string[])[]): string {
+  const widths = header.map((_, at) => Math.max(...[header, ...rows].map((row) => row[at]?.length ?? 0)));
+  const line = (cells: readonly string[], filler = " "): string =>
+    `| ${widths.map((width, at) => (cells[at] ?? "").padEnd(width, filler)).join(" | ")} |`;
+  return [line(header), line([], "-"), ...rows.map((row) => line(row))].join("\n");
 }

@@ -47,7 +47,7 @@ describe("the examples of the rules", () => {
     expect(files.map(({ path }) => path)).not.toContain("ok.ts");
   });
 
-  it("are what docs/rules.md shows: `npm run docs:rules` writes it", () => {
+  it("are what docs/rules.md shows, which `npm run docs:rules` writes", () => {
     const page = readFileSync(new URL("../../docs/rules.md", import.meta.url), "utf8");
     expect(page).toBe(rulesPage());
   });
