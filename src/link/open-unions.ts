@@ -46,13 +46,17 @@ function cutChains(models: Models, limits: Limits, report: Report): Models {
   return cut;
 }
 
+/** So many unions of a circle are named. */
+const mostNamed = 10;
+
+/** Reports a union that leads nowhere but back to itself. */
 function reportEmpty(
   { id, page, place, name }: UnionModel<ModelId>,
   circle: ReadonlySet<ModelId>,
   models: Models,
   report: Report,
 ): void {
-  const others = [...circle].flatMap((each) => (each === id ? [] : (models.get(each) ?? [])));
+  const others = [...circle].flatMap((each) => (each === id ? [] : (models.get(each) ?? []))).slice(0, mostNamed);
   report({
     rule: "empty-union",
     page,

@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
+import { remark } from "remark";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../src/compile.js";
 import { type RuleId, rules } from "../../src/diagnostics/rules.js";
+import remarkModelmark from "../../src/remark.js";
 
 const comment = (words: string): string => `<!-- modelmark-${words} -->`;
 
@@ -92,6 +94,12 @@ describe("a comment of a page", () => {
     ]);
     const off = { "missing-table": "off" } as const;
     expect(told(page(comment("disable unknown-type missing-table")), "pet.md", off)).toEqual(["11 silent-deprecation"]);
+  });
+
+  it("is heeded by the remark plugin, which cannot tell what else it silences", async () => {
+    const value = page(comment("disable unknown-type unresolved-link"));
+    const file = await remark().use(remarkModelmark).process({ path: "pet.md", value });
+    expect(file.messages).toEqual([]);
   });
 
   it("is no part of the description", () => {
