@@ -1,7 +1,6 @@
-import type { VFileMessage } from "vfile-message";
-import { collectMessages } from "./diagnostics/collect.js";
+import { type Collector, collectMessages } from "./diagnostics/collect.js";
 import { type Limits, limitsOf, overLimit } from "./diagnostics/limits.js";
-import type { Report } from "./diagnostics/report.js";
+import type { Message, Report } from "./diagnostics/report.js";
 import { type PageReading, readPages, type SkippedPage } from "./dialects/read-pages.js";
 import { emitSchema } from "./emit/emit.js";
 import { type Difference, type PrintedFile, printFile } from "./emit/print.js";
@@ -12,13 +11,14 @@ import { inferNulls } from "./evidence/nulls.js";
 import { applyPolicy } from "./evidence/policy.js";
 import { tagUnions } from "./evidence/tag-unions.js";
 import { linkModels } from "./link/link.js";
+import { directivesIn } from "./markdown/directives.js";
 import type { Page } from "./markdown/page.js";
 import { readSource } from "./markdown/read-source.js";
 import type { Schema } from "./model/schema.js";
 import type { Options } from "./options.js";
 import type { Notes } from "./recompile/notes.js";
 import { type EmissionTrace, type Stages, takeNotes, traceEmission, traceReading } from "./recompile/take-notes.js";
-import { schemaRules } from "./rules/index.js";
+import { checkSchema } from "./rules/index.js";
 import { emitOptions, linkOptions, policyOptions } from "./stage-options.js";
 
 export type { PageReading, PrintedFile };
@@ -42,7 +42,7 @@ export interface Output {
   /** Sorted by path; the manifest is the command line's to write. */
   readonly files: readonly OutputFile[];
   /** Sorted by page and place. */
-  readonly messages: readonly VFileMessage[];
+  readonly messages: readonly Message[];
   readonly schema: Schema;
   readonly skipped: readonly SkippedPage[];
   /** How each model's page was read, by page. */
@@ -79,9 +79,10 @@ export function draft(
   options: Options = {},
   { onProgress = () => {}, take = (file) => file }: DraftListener = {},
 ): Draft {
-  const { report, messages } = collectMessages(options.rules ?? {});
-  const { schema, skipped, ...interpreted } = interpret(sources, options, report, onProgress);
-  for (const rule of schemaRules) rule(schema, report);
+  const collector = collectMessages(options.rules ?? {});
+  const { report, messages, traits } = collector;
+  const { schema, skipped, ...interpreted } = interpret(sources, options, collector, onProgress);
+  const checked = checkSchema(schema, options.rules ?? {}, report);
   const emitted: EmissionTrace[] = [];
   const taken: OutputFile[] = [];
   for (const file of emitSchema(schema, emitOptions(options))) {
@@ -94,7 +95,7 @@ export function draft(
     const unsafe = new Set(differences.map(({ path }) => path));
     const safe = taken.filter(({ path }) => !unsafe.has(path));
     const files = [...safe, ...sharedFile(emitOptions(options))].sort((a, b) => (a.path < b.path ? -1 : 1));
-    const notes = (): Notes | undefined => takeNotes({ ...interpreted, schema, emitted });
+    const notes = (): Notes | undefined => takeNotes({ ...interpreted, schema, emitted, checked, traits });
     return { files, messages: messages(), schema, skipped, readings: interpreted.readings, notes };
   };
   return { finish };
@@ -105,9 +106,15 @@ interface Interpretation extends Pick<Stages, "schema" | "read" | "readings" | "
   readonly skipped: readonly SkippedPage[];
 }
 
-function interpret(sources: SourceSequence, options: Options, report: Report, onProgress: OnProgress): Interpretation {
+function interpret(
+  sources: SourceSequence,
+  options: Options,
+  collector: Collector,
+  onProgress: OnProgress,
+): Interpretation {
+  const { report } = collector;
   const limits = limitsOf(options);
-  const pages = parseSources(sources, limits, report, onProgress);
+  const pages = parseSources(sources, limits, collector, onProgress);
   const { models, skipped, readings } = readPages(pages, options.notations ?? {}, limits, report);
   const linked = linkModels(models, linkOptions(options), report);
   const whole = inferMembers(linked);
@@ -124,22 +131,22 @@ const pathBelow = /^(?!\/)(?!.*(?:^|\/)\.{0,2}(?:\/|$))/s;
 function* parseSources(
   sources: SourceSequence,
   limits: Limits,
-  report: Report,
+  collector: Collector,
   onProgress: OnProgress,
 ): Iterable<Page> {
   if (sources.length > limits.pages) {
-    report(overLimit({ limit: "pages", page: ".", found: sources.length }, limits));
+    collector.report(overLimit({ limit: "pages", page: ".", found: sources.length }, limits));
     return;
   }
   let come = 0;
   for (const source of sources) {
     onProgress(come, sources.length, "parse");
-    yield* parseSource(source, limits, report);
+    yield* parseSource(source, limits, collector);
     come += 1;
   }
 }
 
-function parseSource(source: SourcePage, limits: Limits, report: Report): readonly Page[] {
+function parseSource(source: SourcePage, limits: Limits, { report, heed }: Collector): readonly Page[] {
   if (!pathBelow.test(source.path)) {
     report({
       rule: "outside-root",
@@ -149,7 +156,9 @@ function parseSource(source: SourcePage, limits: Limits, report: Report): readon
     return [];
   }
   const page = readSource(source.path, source.value, limits, report);
-  return page ? [page] : [];
+  if (!page) return [];
+  heed(page.path, directivesIn(page));
+  return [page];
 }
 
 function reportDifference({ path, page, difference }: Difference, report: Report): void {

@@ -1,7 +1,7 @@
 export { compile, type OnProgress, type Output, type OutputFile, type SourcePage } from "./compile.js";
 export { type Config, defineConfig } from "./config.js";
-export type { Finding, Report, Severities } from "./diagnostics/report.js";
-export { type Rule, type RuleId, rules, type Severity } from "./diagnostics/rules.js";
+export type { Finding, Message, Related, Report, Severities } from "./diagnostics/report.js";
+export { type Rule, type RuleId, type RuleScope, rules, type Severity } from "./diagnostics/rules.js";
 export type { NotationReason } from "./dialects/choose-notation.js";
 export type { Dialect, PageVerdict } from "./dialects/dialect.js";
 export { dialects } from "./dialects/index.js";

@@ -9,15 +9,15 @@ const source = fileURLToPath(new URL("../src", import.meta.url));
 /** Which folders of src a folder may import from; `.` are the files beside them. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
-  diagnostics: ["model"],
+  diagnostics: ["model", "."],
   markdown: ["model", "diagnostics"],
   notation: ["model", "markdown"],
   dialects: ["model", "diagnostics", "markdown", "notation"],
   link: ["model", "diagnostics", "."],
   evidence: ["model"],
-  rules: ["model", "diagnostics"],
+  rules: ["model", "diagnostics", "evidence"],
   emit: ["model"],
-  recompile: [".", "model", "diagnostics", "markdown", "notation", "dialects", "link", "evidence", "emit"],
+  recompile: [".", "model", "diagnostics", "markdown", "notation", "dialects", "link", "evidence", "rules", "emit"],
   runtime: [],
   cli: [".", "model", "diagnostics", "recompile"],
   bundled: [".", "emit"],

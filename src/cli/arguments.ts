@@ -17,6 +17,8 @@ export interface Flags {
   readonly reporter: ReporterName;
   readonly maxWarnings?: number | undefined;
   readonly quiet: boolean;
+  /** Whether all messages are shown to a reader, however many a rule has. */
+  readonly all: boolean;
   /** How many threads a run may use; left out, as many as pay. */
   readonly concurrency?: number | undefined;
   /** Whether what earlier runs found is used and kept. */
@@ -66,6 +68,7 @@ function programOf(print: (text: string) => void): Command {
     .addOption(new Option("--reporter <name>", "How to report").choices(reporterNames).default("pretty"))
     .option("--max-warnings <n>", "Fail where there are more warnings", count)
     .option("--quiet", "Report errors only")
+    .option("--all", "Show every message, not the first ones of each rule alone")
     .option("--concurrency <n>", "Use so many threads at most (default: as many as pay)", threads)
     .option("--no-cache", "Use and keep nothing of what earlier runs found")
     .option("--color", "Colour the report")
@@ -127,10 +130,12 @@ function inspection(pages: readonly string[], { inputs, outputs }: SideOptions, 
 }
 
 function flagsOf(command: Command): Flags {
-  return { ...unset, ...command.optsWithGlobals<Omit<Flags, keyof typeof unset>>() };
+  const flags = { ...unset, ...command.optsWithGlobals<Omit<Flags, keyof typeof unset>>() };
+  requireReporter(command, flags);
+  return flags;
 }
 
-const unset = { staged: false, dryRun: false, quiet: false };
+const unset = { staged: false, dryRun: false, quiet: false, all: false };
 
 /** The flags of a command that knows the working tree alone. */
 function unstagedFlagsOf(command: Command): Flags {
@@ -146,6 +151,23 @@ function unconfiguredFlagsOf(command: Command): Flags {
   throw new UsageError(
     "Unexpected flag --config for `init`",
     "It writes the configuration of the current folder's package.",
+  );
+}
+
+/** The reporters of commands that say something else than how a run went. */
+const plainReporters: Readonly<Record<string, readonly ReporterName[]>> = {
+  inspect: ["pretty", "json"],
+  explain: ["pretty", "json"],
+  init: ["pretty"],
+};
+
+/** Refuses a reporter that would be given nothing to report. */
+function requireReporter(command: Command, { reporter }: Flags): void {
+  const fitting = plainReporters[command.name()];
+  if (!fitting || fitting.includes(reporter)) return;
+  throw new UsageError(
+    `Unexpected flag --reporter ${reporter} for \`${command.name()}\`, expected ${fitting.join(" or ")}`,
+    "It reports how `generate`, `check` and `watch` went.",
   );
 }
 

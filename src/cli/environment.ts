@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { compile } from "../compile.js";
+import type { WorkflowCommand } from "./workflow-command.js";
 
 /** Where text goes; the process's streams fit. */
 export interface TextStream {
@@ -17,6 +18,8 @@ export interface Environment {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: TextStream;
   readonly stderr: TextStream;
+  /** Takes what GitHub's runner shall obey, past what keeps commands of pages from stdout. */
+  readonly obey?: ((command: WorkflowCommand) => void) | undefined;
   /** Where answers come from. */
   readonly stdin?: (NodeJS.ReadableStream & { readonly isTTY?: boolean | undefined }) | undefined;
   /** Aborted where the user interrupts the run. */

@@ -1,14 +1,15 @@
-import { type Rule, rules } from "../diagnostics/rules.js";
+import { rules } from "../diagnostics/rules.js";
 import { didYouMean } from "../did-you-mean.js";
 import type { Flags } from "./arguments.js";
 import { colorsFor } from "./colors.js";
 import type { Environment } from "./environment.js";
 import { type ExitCode, exitCodes, UsageError } from "./exit-code.js";
 import { printableJson } from "./printable.js";
+import { outputRules, type RuleWords } from "./reporters/output-rules.js";
 
 /** Prints what a diagnostic means, its cause, and how to mend it. */
 export function explain(id: string, flags: Flags, environment: Environment): ExitCode {
-  const all: ReadonlyMap<string, Rule> = new Map(Object.entries(rules));
+  const all: ReadonlyMap<string, RuleWords> = new Map(Object.entries({ ...rules, ...outputRules }));
   const rule = all.get(id);
   if (!rule) throw new UsageError(`Unknown rule \`${id}\``, didYouMean(id, [...all.keys()]));
   const json = flags.reporter === "json";
@@ -16,7 +17,7 @@ export function explain(id: string, flags: Flags, environment: Environment): Exi
   return exitCodes.fine;
 }
 
-function textOf(id: string, rule: Rule, flags: Flags, { stdout, env }: Environment): string {
+function textOf(id: string, rule: RuleWords, flags: Flags, { stdout, env }: Environment): string {
   const colors = colorsFor(stdout, flags.color, env);
   return [
     `${colors.bold(id)} (${rule.severity})`,
@@ -25,6 +26,7 @@ function textOf(id: string, rule: Rule, flags: Flags, { stdout, env }: Environme
     "",
     `${colors.bold("Cause")}  ${rule.cause}`,
     `${colors.bold("Mend")}   ${rule.mend}`,
+    ...(rule.guarded ? ["", "No comment of a page can silence it."] : []),
     "",
   ].join("\n");
 }

@@ -58,6 +58,8 @@ export async function generateWith(run: Run, flags: Flags, environment: Environm
       ...done,
       ...(command === "check" ? nothing : {}),
       command,
+      docs: settings.docs,
+      out: settings.out,
       cause,
       dryRun: flags.dryRun && command === "generate",
       maxWarnings: settings.maxWarnings,

@@ -31,7 +31,7 @@ export async function inspect(named: readonly string[], flags: Flags, environmen
     maxWarnings: settings.maxWarnings,
     milliseconds: performance.now() - start,
   };
-  return await reportInspection(inspection, flags, environment);
+  return await reportInspection(inspection, settings, flags, environment);
 }
 
 /** A model with what it is called in TypeScript. */

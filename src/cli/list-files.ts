@@ -18,7 +18,7 @@ export async function listFiles(side: Side, flags: Flags, environment: Environme
   const paths = [...new Set(files)].map((file) => relativePath(settings.folder, file)).sort(byCodeUnits);
   const json = flags.reporter === "json";
   environment.stdout.write(json ? `${printableJson(paths)}\n` : paths.map((each) => `${printable(each)}\n`).join(""));
-  return await reportInspection(inspection, flags, environment);
+  return await reportInspection(inspection, settings, flags, environment);
 }
 
 /** The files, absolute, and what keeps a run from reading or writing more. */

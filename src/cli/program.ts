@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { type Invocation, parseArguments } from "./arguments.js";
 import type { Environment, TextStream } from "./environment.js";
 import { type ExitCode, exitCodes } from "./exit-code.js";
 import { reportFailure } from "./failure.js";
 import { generate } from "./generate.js";
 import { withoutCommands } from "./printable.js";
+import { version } from "./version.js";
 
 /** Runs the command line and gives what the process says with its exit code; it never throws. */
 export async function run(argv: readonly string[], outer: Environment): Promise<ExitCode> {
@@ -58,6 +58,7 @@ function withoutCommandsIn(outer: Environment): Environment {
   const { cwd, env, stdout, stderr, signal, patience, compile, generator } = outer;
   return {
     ...{ cwd, env, stdout: guarded(stdout), stderr: guarded(stderr), signal, patience, compile, generator },
+    obey: (command) => stdout.write(`${command}\n`),
     // Few runs ask, and it takes a while to open.
     get stdin() {
       return outer.stdin;
@@ -75,10 +76,4 @@ function guarded(stream: TextStream): TextStream {
       return stream.columns;
     },
   };
-}
-
-function version(): string {
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  const { version: found }: { readonly version: string } = JSON.parse(text);
-  return found;
 }

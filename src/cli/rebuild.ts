@@ -1,3 +1,5 @@
+import type { Finding } from "../diagnostics/report.js";
+import { rules } from "../diagnostics/rules.js";
 import type { Notes } from "../recompile/notes.js";
 import type { Recompiled } from "../recompile/recompile.js";
 import { manifestStands } from "./cache/glance.js";
@@ -46,13 +48,15 @@ function editedPages({ hashedPages, files }: Former): readonly string[] | undefi
 }
 
 function productOf(
-  { printed, messages, notes }: Recompiled,
+  { printed, messages, rechecked, notes }: Recompiled,
   edited: ReadonlySet<string>,
   { hashedPages, files, record }: Former,
   { docs, options }: Settings,
 ): Product {
   const made = new Set([manifestPath, ...printed.map((file) => file.path)]);
-  const kept = record.findings.filter(({ page }) => !edited.has(page));
+  const isMadeAgain = ({ page, rule }: Finding): boolean =>
+    edited.has(page) || (rechecked.has(page) && rules[rule].scope === "models");
+  const kept = record.findings.filter((finding) => !isMadeAgain(finding));
   const all = [...messagesOf({ findings: kept }, options.rules ?? {}), ...messages];
   return {
     pages: hashedPages.map(([page]) => unreadPage(docs, page)),

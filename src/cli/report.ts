@@ -14,8 +14,9 @@ export async function report(
   name: ReporterName = flags.reporter,
 ): Promise<ExitCode> {
   const reporter = await reporters[name]();
-  const { stdout, stderr, env } = environment;
-  await reporter(outcome, { stdout, stderr, colors: colorsFor(stderr, flags.color, env), quiet: flags.quiet });
+  const { cwd, env, stdout, stderr, obey } = environment;
+  const colors = colorsFor(stderr, flags.color, env);
+  await reporter(outcome, { cwd, env, stdout, stderr, obey, colors, quiet: flags.quiet, isAll: flags.all });
   return exitCodeOf(tallyOf(outcome));
 }
 
@@ -25,10 +26,11 @@ export type Inspection = Pick<Outcome, "pages" | "models" | "messages" | "maxWar
 /** Says for a reader what is wrong with inspected pages, since what was asked for has stdout for itself. */
 export async function reportInspection(
   inspection: Inspection,
+  { docs, out }: Pick<Outcome, "docs" | "out">,
   flags: Flags,
   environment: Environment,
 ): Promise<ExitCode> {
   const untouched = { changes: [], written: 0, deleted: 0, failures: [] };
-  const outcome: Outcome = { ...inspection, ...untouched, command: "inspect", dryRun: false };
+  const outcome: Outcome = { ...inspection, ...untouched, docs, out, command: "inspect", dryRun: false };
   return await report(outcome, flags, environment, "pretty");
 }

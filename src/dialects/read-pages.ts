@@ -7,6 +7,7 @@ import type { Notation } from "../notation/notation.js";
 import { chooseNotations, type NotationReason, notationFinder, type ShownNotation } from "./choose-notation.js";
 import type { Dialect } from "./dialect.js";
 import { dialects } from "./index.js";
+import { reportStrays, type ShownPage } from "./stray-language.js";
 
 /** A page that holds no model, and why. */
 export interface SkippedPage {
@@ -62,12 +63,16 @@ export function readPages(
   const choices = chooseNotations(fitting.map(({ shown }) => shown));
   const models: Model<Link>[] = [];
   const readings = new Map<string, PageReading>();
-  for (const [at, { path, dialect, page, models: known }] of fitting.entries()) {
+  const shownPages: ShownPage[] = [];
+  for (const [at, { path, dialect, shown, page, models: known }] of fitting.entries()) {
     const choice = choices[at];
     if (!choice) continue;
-    models.push(...(page ? read(page, dialect, choice.notation) : (known ?? [])));
+    const own = page ? read(page, dialect, choice.notation) : (known ?? []);
+    models.push(...own);
+    shownPages.push({ shown, models: own });
     readings.set(path, { dialect: dialect.name, notation: choice.notation.name, reason: choice.reason });
   }
+  reportStrays(shownPages, report);
   for (const { page, reason } of skipped) report({ rule: "unread-page", page, reason: `Left out: ${reason}` });
   return { models, skipped, readings };
 }

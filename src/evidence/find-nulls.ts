@@ -1,10 +1,10 @@
 import { notingLookup } from "../model/consulted.js";
 import type { ExampleValue } from "../model/example.js";
 import type { Source } from "../model/fact.js";
-import type { Model, ModelId, ObjectModel } from "../model/model.js";
+import type { Model, ModelId } from "../model/model.js";
 import type { ModelLookup, Schema } from "../model/schema.js";
 import type { Type } from "../model/type.js";
-import { type Fits, fitsIn } from "./fits.js";
+import { type Fits, fieldsByName, fitsIn } from "./fits.js";
 
 /** A place in a model's types: the index of a field or a member, then `[]` for items, `{}` for values, `|n` for members. */
 export type Slot = string;
@@ -71,7 +71,7 @@ export function mergeSightings(found: readonly Sightings[]): Sightings {
 }
 
 /** The page's example, where it is declared to be the page's model. */
-function ownExample(model: Model<ModelId>): ExampleValue | undefined {
+export function ownExample(model: Model<ModelId>): ExampleValue | undefined {
   const example = model.example?.value;
   return example?.type?.split(".").at(-1) === model.name ? example.value : undefined;
 }
@@ -134,15 +134,6 @@ function searchModel(search: Search, value: ExampleValue, model: Model<ModelId>,
     const type = at < 0 ? model.additional?.value : model.fields[at]?.type.value;
     if (type) searchType(search, entry.value, type, model.id, at < 0 ? slots.additional : slots.part(at), 0);
   }
-}
-
-const knownFields = new WeakMap<ObjectModel<ModelId>, ReadonlyMap<string, number>>();
-
-/** The index of each field by its name. */
-function fieldsByName(model: ObjectModel<ModelId>): ReadonlyMap<string, number> {
-  const fields = knownFields.get(model) ?? new Map(model.fields.map(({ name }, at) => [name, at]));
-  knownFields.set(model, fields);
-  return fields;
 }
 
 /** The index of the one type that a value can be of; nothing where none or several fit. */

@@ -1,21 +1,40 @@
 import type { ExampleValue } from "../model/example.js";
-import type { Model, ModelId } from "../model/model.js";
+import type { Model, ModelId, ObjectModel } from "../model/model.js";
 import type { ModelLookup } from "../model/schema.js";
 import type { PrimitiveName, Type } from "../model/type.js";
+import { leavesOf, memberTypes } from "./union-leaves.js";
 
 /** Tells whether an example's value could be of a type. */
 export type Fits = (value: ExampleValue, type: Type<ModelId>) => boolean;
 
+/**
+ * How a value is held against a type. `asked`: null fits everywhere, since it is what examples are asked about, and what may be
+ * meant is taken as meant. `compiled`: what the compiler says to the value where it stands for the emitted type.
+ */
+export type FitMode = "asked" | "compiled";
+
 /** Unions that are members of unions are followed at most so far for one value. */
 const longestChain = 32;
 
+/** What a choice of types offers a literal: the objects that it may be, and every name of theirs. */
+interface Offer {
+  readonly objects: readonly ObjectModel<ModelId>[];
+  readonly names: ReadonlySet<string>;
+}
+
+const noNames: ReadonlySet<string> = new Set();
+
 /**
- * Makes the test of values against the types of a schema. Null fits everywhere, since it is what examples are asked
- * about. Answers are kept: a value is held against a type once, however many unions lead to it.
+ * Makes the test of values against the types of a schema. Answers are kept: a value is held against a type once, however
+ * many unions lead to it.
  */
-export function fitsIn(models: ModelLookup): Fits {
+export function fitsIn(models: ModelLookup, mode: FitMode = "asked"): Fits {
+  const isCompiled = mode === "compiled";
   const known = new WeakMap<ExampleValue, Map<Type<ModelId>, boolean>>();
+  const offers = new WeakMap<readonly Type<ModelId>[], Offer>();
   const fits = (value: ExampleValue, type: Type<ModelId>, chain: number): boolean => {
+    // What one look decides is not worth the note.
+    if (type.kind !== "reference" && type.kind !== "union" && isScalar(value)) return fitsType(value, type, chain);
     const answers = known.get(value) ?? new Map<Type<ModelId>, boolean>();
     known.set(value, answers);
     const answer = answers.get(type) ?? fitsType(value, type, chain);
@@ -24,10 +43,10 @@ export function fitsIn(models: ModelLookup): Fits {
   };
 
   const fitsType = (value: ExampleValue, type: Type<ModelId>, chain: number): boolean => {
-    if (value.kind === "null" || chain > longestChain) return true;
+    if (chain > longestChain || (value.kind === "null" && !isCompiled)) return true;
     switch (type.kind) {
       case "primitive":
-        return fitsPrimitive(value, type.name);
+        return isCompiled ? compilesAs(value, type.name) : fitsPrimitive(value, type.name);
       case "literal":
         return isScalar(value) && value.value === type.value;
       case "platform":
@@ -40,9 +59,9 @@ export function fitsIn(models: ModelLookup): Fits {
       case "map":
         return value.kind === "object" && value.entries.every((entry) => fits(entry.value, type.values, 0));
       case "union":
-        return type.members.some((member) => fits(value, member, chain + 1));
+        return fitsSome(value, type.members, chain + 1);
       case "nullable":
-        return fits(value, type.type, chain);
+        return value.kind === "null" || fits(value, type.type, chain);
       case "reference": {
         const model = models.get(type.target);
         return model !== undefined && fitsModel(value, model, chain + 1);
@@ -50,15 +69,24 @@ export function fitsIn(models: ModelLookup): Fits {
     }
   };
 
+  const fitsSome = (value: ExampleValue, types: readonly Type<ModelId>[], chain: number): boolean => {
+    if (types.some((type) => fits(value, type, chain))) return true;
+    if (!isCompiled || value.kind !== "object") return false;
+    // To the compiler a literal may have the keys of any member.
+    const offer = offers.get(types) ?? offerOf(types, models);
+    offers.set(types, offer);
+    return offer.objects.some((model) => fitsObject(value, model, offer.names));
+  };
+
   const fitsModel = (value: ExampleValue, model: Model<ModelId>, chain: number): boolean => {
     switch (model.kind) {
       case "object":
-        return value.kind === "object" && fitsObject(value, model);
+        return value.kind === "object" && fitsObject(value, model, noNames);
       case "enum":
         if (!isScalar(value)) return value.kind === "call";
         return model.values.some((one) => one.value === value.value || (model.open && typeof one.value === value.kind));
       case "union":
-        return model.members.some((member) => fits(value, member.type, chain));
+        return fitsSome(value, memberTypes(model), chain);
       case "alias":
         return fits(value, model.type, chain);
     }
@@ -66,19 +94,38 @@ export function fitsIn(models: ModelLookup): Fits {
 
   const fitsObject = (
     value: Extract<ExampleValue, { kind: "object" }>,
-    model: Extract<Model<ModelId>, { kind: "object" }>,
+    model: ObjectModel<ModelId>,
+    otherNames: ReadonlySet<string>,
   ): boolean => {
     const entries = new Map(value.entries.map((entry) => [entry.key, entry.value]));
     const allThere = model.fields.every((field) => {
       const entry = entries.get(field.name);
-      return entry ? fits(entry, field.type.value, 0) : field.presence.value !== "required";
+      if (!entry) return field.presence.value !== "required";
+      return (entry.kind === "null" && field.nullability.value === "yes") || fits(entry, field.type.value, 0);
     });
     if (!allThere || model.additional) return allThere;
-    const names = new Set(model.fields.map((field) => field.name));
-    return value.entries.every((entry) => names.has(entry.key));
+    const names = fieldsByName(model);
+    return value.entries.every((entry) => names.has(entry.key) || otherNames.has(entry.key));
   };
 
   return (value, type) => fits(value, type, 0);
+}
+
+function offerOf(types: readonly Type<ModelId>[], models: ModelLookup): Offer {
+  const targets = leavesOf(types, models).map((type) =>
+    type.kind === "reference" ? models.get(type.target) : undefined,
+  );
+  const objects = targets.filter((model) => model?.kind === "object");
+  return { objects, names: new Set(objects.flatMap(({ fields }) => fields.map(({ name }) => name))) };
+}
+
+const knownFields = new WeakMap<ObjectModel<ModelId>, ReadonlyMap<string, number>>();
+
+/** The index of each field of a model by its name. */
+export function fieldsByName(model: ObjectModel<ModelId>): ReadonlyMap<string, number> {
+  const fields = knownFields.get(model) ?? new Map(model.fields.map(({ name }, at) => [name, at]));
+  knownFields.set(model, fields);
+  return fields;
 }
 
 function isScalar(value: ExampleValue): value is Extract<ExampleValue, { kind: "string" | "number" | "boolean" }> {
@@ -100,5 +147,22 @@ function fitsPrimitive(value: ExampleValue, name: PrimitiveName): boolean {
       return value.kind === "call" || value.kind === "string";
     case "unknown":
       return true;
+  }
+}
+
+function compilesAs(value: ExampleValue, name: PrimitiveName): boolean {
+  switch (name) {
+    case "decimal":
+    case "date":
+      return value.kind === "string";
+    case "date-time":
+      return value.kind === "call";
+    case "string":
+    case "number":
+    case "boolean":
+    case "bigint":
+    case "integer":
+    case "unknown":
+      return fitsPrimitive(value, name);
   }
 }

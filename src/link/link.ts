@@ -1,7 +1,7 @@
 import type { Limits } from "../diagnostics/limits.js";
 import type { Report } from "../diagnostics/report.js";
 import type { Link } from "../model/link.js";
-import type { Field, Model, ModelId, UnionMember } from "../model/model.js";
+import type { Field, Model, ModelId, UnionMember, UnionModel } from "../model/model.js";
 import { modelReferences } from "../model/model-references.js";
 import { findRecursive } from "../model/recursion.js";
 import type { Schema } from "../model/schema.js";
@@ -45,7 +45,7 @@ export function linkModels(models: readonly Model<Link>[], options: LinkOptions,
 /** Resolves the references of one model and names its properties. */
 export function linkModel(model: Model<Link>, index: ModelIndex, options: LinkOptions, report: Report): Model<ModelId> {
   const resolve = (link: Link): Type<ModelId> => resolveType(originOf(model), link, index, options.externals, report);
-  return nameProperties(resolveModel(model, resolve), options, report);
+  return nameProperties(resolveModel(model, resolve, report), options, report);
 }
 
 /** The page that a model's types stand on: those of a bare page stand where a cell writes them out. */
@@ -55,7 +55,7 @@ function originOf(model: Model<Link>): string {
 
 type Resolve = (link: Link) => Type<ModelId>;
 
-function resolveModel(model: Model<Link>, resolve: Resolve): Model<ModelId> {
+function resolveModel(model: Model<Link>, resolve: Resolve, report: Report): Model<ModelId> {
   switch (model.kind) {
     case "object": {
       const fields = model.fields.map((field) => linkField(field, resolve));
@@ -66,7 +66,7 @@ function resolveModel(model: Model<Link>, resolve: Resolve): Model<ModelId> {
     case "enum":
       return model;
     case "union":
-      return { ...model, members: foldMembers(model.members.map((member) => linkMember(member, resolve))) };
+      return { ...model, members: foldMembers(model, resolve, report) };
     case "alias":
       return { ...model, type: mapType(model.type, resolve) };
   }
@@ -81,10 +81,34 @@ function linkMember(member: UnionMember<Link>, resolve: Resolve): UnionMember<Mo
 }
 
 /** Members of one type are one member: pages list a model once for each value of its tag. */
-function foldMembers(members: readonly UnionMember<ModelId>[]): readonly UnionMember<ModelId>[] {
-  const byType = new Map(members.toReversed().map((member) => [JSON.stringify(member.type), member]));
-  const kept = new Set(byType.values());
-  return members.filter((member) => kept.has(member));
+function foldMembers(
+  { page, members, source }: UnionModel<Link>,
+  resolve: Resolve,
+  report: Report,
+): readonly UnionMember<ModelId>[] {
+  const first = new Map<string, UnionMember<Link>>();
+  return members.flatMap((member) => {
+    const linked = linkMember(member, resolve);
+    const key = JSON.stringify(linked.type);
+    const other = first.get(key);
+    if (!other) first.set(key, member);
+    // Only what the page lists stands on it, each at a place of its own.
+    else if (!source && other.place !== member.place && !isUnknown(linked.type)) {
+      report({
+        rule: "duplicate-member",
+        page,
+        place: member.place,
+        reason: "Unexpected second member of one type, expected each type once",
+        related: [{ page, place: other.place, reason: "the first member of the type" }],
+      });
+    }
+    return other ? [] : [linked];
+  });
+}
+
+/** Types that cannot be read, or that lead nowhere, are told of as such. */
+function isUnknown(type: Type<ModelId>): boolean {
+  return type.kind === "primitive" && type.name === "unknown";
 }
 
 function resolveType(

@@ -1,6 +1,7 @@
 import type { Link } from "../model/link.js";
 import type { Model, ModelId } from "../model/model.js";
 import { fileOf, folderOf } from "../model/path.js";
+import { nearestName } from "./near-names.js";
 
 /** What links may say of a model. */
 export type IndexedModel = Pick<Model<Link>, "id" | "page" | "name" | "kind">;
@@ -20,6 +21,8 @@ export interface ModelIndex {
   readonly byEnd: () => PagesBy;
   /** Documented name. */
   readonly byName: PagesBy;
+  /** The documented name that a misspelt one was meant to be, where one is near. */
+  readonly nearName: (misspelt: string) => string | undefined;
   /** Documented name in a folder, as `keyOfName` tells them. */
   readonly byFolder: PagesBy;
   /** Documented name in a folder whose own name, in lower case, is a namespace. */
@@ -33,6 +36,7 @@ export interface ModelIndex {
 /** Indexes the models by page, file name and documented name. */
 export function indexModels(models: readonly IndexedModel[]): ModelIndex {
   let ends: PagesBy | undefined;
+  let findNear: ModelIndex["nearName"] | undefined;
   return {
     byPage: new Map(models.map((model) => [model.page, model.id])),
     byId: new Map(models.map((model) => [model.id, model])),
@@ -43,6 +47,10 @@ export function indexModels(models: readonly IndexedModel[]): ModelIndex {
       return ends;
     },
     byName: groupPages(models, (model) => [model.name]),
+    nearName: (misspelt) => {
+      findNear ??= nearestName(models.map((model) => model.name));
+      return findNear(misspelt);
+    },
     byFolder: groupPages(models, (model) => [keyOfName(folderOf(model.page), model.name)]),
     byNamespace: groupPages(models, (model) => [keyOfName(folderName(model.page), model.name)]),
     deepest: models.reduce((most, { page }) => Math.max(most, page.split("/").length), 0),

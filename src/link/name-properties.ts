@@ -18,17 +18,35 @@ export function nameProperties(model: Model<ModelId>, options: NamingOptions, re
   if (model.kind !== "object") return model;
   const fields = withoutDuplicates(model, report);
   const propertyCase = options.properties ?? options.caseOf(model.notation);
-  const documented = new Set(fields.map((field) => field.name));
-  const taken = new Set<string>();
+  const documented = new Map(fields.map((field) => [field.name, field]));
+  const taken = new Map<string, Field<ModelId>>();
   const named = fields.map((field) => {
     const wanted = overrideOf(model, field, options.overrides) ?? inCase(field.name, propertyCase);
     // A case that folds two names into one, or into another's documented name, is left alone.
-    const clashes = taken.has(wanted) || (wanted !== field.name && documented.has(wanted));
-    const localName = clashes ? field.name : wanted;
-    taken.add(localName);
+    const other = taken.get(wanted) ?? (wanted === field.name ? undefined : documented.get(wanted));
+    if (other && wanted !== field.name) reportCollision(model, field, other, wanted, report);
+    const localName = other ? field.name : wanted;
+    taken.set(localName, field);
     return { ...field, localName };
   });
   return { ...model, fields: named };
+}
+
+function reportCollision(
+  { page }: Model<ModelId>,
+  field: Field<ModelId>,
+  other: Field<ModelId>,
+  wanted: string,
+  report: Report,
+): void {
+  report({
+    rule: "property-collision",
+    page,
+    place: field.place,
+    reason: `Unexpected second property \`${wanted}\`, of \`${field.name}\` beside \`${other.name}\`, expected another name`,
+    actual: wanted,
+    related: [{ page, place: other.place, reason: `the row of \`${other.name}\`` }],
+  });
 }
 
 function overrideOf(
@@ -46,10 +64,11 @@ function withoutDuplicates(
   model: Extract<Model<ModelId>, { kind: "object" }>,
   report: Report,
 ): readonly Field<ModelId>[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, Field<ModelId>>();
   return model.fields.filter((field) => {
-    if (!seen.has(field.name)) {
-      seen.add(field.name);
+    const first = seen.get(field.name);
+    if (!first) {
+      seen.set(field.name, field);
       return true;
     }
     report({
@@ -58,6 +77,7 @@ function withoutDuplicates(
       place: field.place,
       reason: `Unexpected second row for \`${field.name}\`, expected one`,
       actual: field.name,
+      related: [{ page: model.page, place: first.place, reason: "the first row, which counts" }],
     });
     return false;
   });

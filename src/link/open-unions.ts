@@ -22,8 +22,10 @@ export function openUnions(models: Models, limits: Limits, report: Report): Mode
     if (model?.kind !== "union") continue;
     const members = circle.size > limits.unionMembers ? undefined : membersOutside(id, circle, edges, models);
     const found = members?.length ?? circle.size;
-    if (members && found <= limits.unionMembers) opened.set(id, { ...model, members });
-    else opened.set(id, refuse(model, "unionMembers", found, limits, report));
+    if (members && found <= limits.unionMembers) {
+      if (members.length === 0) reportEmpty(model, circle, models, report);
+      opened.set(id, { ...model, members });
+    } else opened.set(id, refuse(model, "unionMembers", found, limits, report));
   }
   return cutChains(opened, limits, report);
 }
@@ -42,6 +44,26 @@ function cutChains(models: Models, limits: Limits, report: Report): Models {
     } else depths.set(id, depth);
   }
   return cut;
+}
+
+/** So many unions of a circle are named. */
+const mostNamed = 10;
+
+/** Reports a union that leads nowhere but back to itself. */
+function reportEmpty(
+  { id, page, place, name }: UnionModel<ModelId>,
+  circle: ReadonlySet<ModelId>,
+  models: Models,
+  report: Report,
+): void {
+  const others = [...circle].flatMap((each) => (each === id ? [] : (models.get(each) ?? []))).slice(0, mostNamed);
+  report({
+    rule: "empty-union",
+    page,
+    place,
+    reason: `Unexpected members of \`${name}\` that all lead back to it, expected one that does not`,
+    related: others.map((other) => ({ page: other.page, place: other.place, reason: `\`${other.name}\` leads back` })),
+  });
 }
 
 function refuse(

@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Link } from "../model/link.js";
+import { climb, pathOf } from "./link-path.js";
 import type { ModelIndex } from "./model-index.js";
 import type { Resolution } from "./resolution.js";
 
@@ -13,7 +14,7 @@ export function reportLink(page: string, link: Link, resolution: Resolution, ind
       if (!resolution.misplaced) return;
       report({
         ...finding,
-        rule: "misplaced-link",
+        rule: isMiscased(page, link, resolution.id) ? "miscased-link" : "misplaced-link",
         reason: `Unexpected reference to \`${actual}\`, expected \`${resolution.id}\`, which alone can be meant`,
         expected: [resolution.id],
       });
@@ -34,7 +35,7 @@ export function reportLink(page: string, link: Link, resolution: Resolution, ind
       });
       return;
     case "dangling": {
-      const namesakes = index.byName.get(link.name) ?? [];
+      const namesakes = index.byName.get(link.name) ?? index.byName.get(index.nearName(link.name) ?? "") ?? [];
       const hint = namesakes.length > 0 ? `, did you mean ${listed(namesakes)}?` : "";
       report({
         ...finding,
@@ -44,6 +45,14 @@ export function reportLink(page: string, link: Link, resolution: Resolution, ind
       });
     }
   }
+}
+
+/** Whether a link leads to a page but for the case of its path. */
+function isMiscased(page: string, { url }: Link, id: string): boolean {
+  const path = url === undefined ? undefined : pathOf(url);
+  if (path === undefined) return false;
+  const { climbed, segments } = climb(page, path);
+  return segments.slice(climbed).join("/").toLowerCase() === id.toLowerCase();
 }
 
 /** How many pages a message lists for programs; for people it names three. */

@@ -14,5 +14,7 @@ export type ExampleValue =
 
 export interface ExampleEntry {
   readonly key: string;
+  /** The key's. */
+  readonly place: Place;
   readonly value: ExampleValue;
 }

@@ -3,6 +3,7 @@ import { type Locate, locatorOf } from "../markdown/place.js";
 import type { ExampleEntry, ExampleValue } from "../model/example.js";
 import type { Place } from "../model/place.js";
 import { accept, type Cursor, expect, maximumDepth, peek, readName, UnexpectedText } from "./cursor.js";
+import type { NotationError } from "./notation.js";
 import { readNumber, readString } from "./typescript-literal.js";
 
 /** An example's declaration: what it is declared to be, and the value where that is a literal. */
@@ -18,8 +19,11 @@ interface ValueReading {
   depth: number;
 }
 
-/** Reads the first `let value: Type = …;` of a fence; nothing where there is none. */
-export function readTypeScriptExample(fence: SourceText): TypeScriptExample | undefined {
+/** Reads the first `let value: Type = …;` of a fence; nothing where there is none. `onError`: told why a value is no literal. */
+export function readTypeScriptExample(
+  fence: SourceText,
+  onError: (error: NotationError, place: Place) => void = () => {},
+): TypeScriptExample | undefined {
   const declaration = /(?:^|\n)(?:let|const|var) \w+:/.exec(fence.text);
   if (!declaration) return undefined;
   const from = declaration.index + declaration[0].length;
@@ -27,12 +31,17 @@ export function readTypeScriptExample(fence: SourceText): TypeScriptExample | un
   if (equals < 0) return undefined;
   const type = fence.text.slice(from, equals).trim();
   const cursor: Cursor = { text: fence.text, offset: equals + 1 };
+  // Generators leave the value out where they have none.
+  if (/^(?:\s|\/\*[^*]*\*\/)*;?\s*$/.test(fence.text.slice(cursor.offset))) return { type };
   const reading: ValueReading = { cursor, locate: locatorOf(fence.text, fence.place.start), depth: 0 };
   try {
     return { type, value: readValue(reading) };
   } catch (error) {
-    if (error instanceof UnexpectedText) return { type };
-    throw error;
+    if (!(error instanceof UnexpectedText)) throw error;
+    const { offset } = error.detail;
+    const end = fence.text.slice(offset).search(/[\r\n]|$/) + offset;
+    onError(error.detail, { start: reading.locate(offset), end: reading.locate(end) });
+    return { type };
   }
 }
 
@@ -99,9 +108,11 @@ function readEntries(reading: ValueReading): readonly ExampleEntry[] {
   for (;;) {
     skipComments(cursor);
     if (accept(cursor, "}")) return entries;
+    const start = cursor.offset;
     const key = readKey(cursor);
+    const place = { start: reading.locate(start), end: reading.locate(cursor.offset) };
     expect(cursor, ":");
-    entries.push({ key, value: readNestedValue(reading) });
+    entries.push({ key, place, value: readNestedValue(reading) });
     skipComments(cursor);
     if (!accept(cursor, ",") && peek(cursor) !== "}") throw new UnexpectedText(cursor, ["`,`", "`}`"]);
   }

@@ -40,6 +40,12 @@ export interface NotedModel {
   readonly nulls: readonly NotedNull[];
   /** The models that were looked at to tag its union and to emit its file. */
   readonly consulted: readonly number[];
+  /** The models that were looked at to check it. */
+  readonly checked: readonly number[];
+  /** Whether something was found that any page may decide, on this page or related to it. */
+  readonly toldByAll: boolean;
+  /** Whether comments of the page silence what is found on it. */
+  readonly heeded: boolean;
 }
 
 /** A null of an example: the model that it was found in, the slot there, and its place on the example's page. */
@@ -61,17 +67,19 @@ export function isNotes(value: unknown): value is Notes {
 }
 
 const textKeys = ["page", "name", "dialect", "notation", "file", "type"] as const;
-const indexKeys = ["references", "searched", "consulted"] as const;
+const indexKeys = ["references", "searched", "consulted", "checked"] as const;
 const kinds: readonly unknown[] = ["object", "enum", "union", "alias"] satisfies NotedModel["kind"][];
 
 function isNotedModel(value: unknown, count: number): boolean {
   if (!isRecord(value)) return false;
-  const { kind, decides, borrowed, exportList, nulls } = value;
+  const { kind, decides, borrowed, exportList, nulls, toldByAll, heeded } = value;
   return (
     textKeys.every((key) => typeof value[key] === "string") &&
     kinds.includes(kind) &&
     typeof decides === "boolean" &&
     typeof borrowed === "boolean" &&
+    typeof toldByAll === "boolean" &&
+    typeof heeded === "boolean" &&
     typeof exportList === "number" &&
     indexKeys.every((key) => areIndexes(value[key], count)) &&
     Array.isArray(nulls) &&

@@ -4,14 +4,22 @@ import { findRecursive } from "../model/recursion.js";
 import { idsOf, type Roster } from "./roster.js";
 import { ensure } from "./whole-needed.js";
 
-/** Throws `WholeNeeded` where edited models refer to others than before in a way that reaches further than their own outputs. */
-export function ensureSameCircles(roster: Roster, edited: ReadonlyMap<ModelId, Model<ModelId>>): void {
+/**
+ * Throws `WholeNeeded` where edited models refer to others than before in a way that reaches further than their own outputs.
+ * `isReachTold`: whether a rule tells of models that nothing refers to.
+ */
+export function ensureSameCircles(
+  roster: Roster,
+  edited: ReadonlyMap<ModelId, Model<ModelId>>,
+  isReachTold: boolean,
+): void {
   const { notes, byId, ids, numbers, recursive } = roster;
   const rewired = [...edited].filter(([id, model]) => {
     const before = [...(byId.get(id)?.references ?? [])].sort();
     return JSON.stringify([...numbers(new Set(modelReferences(model)))].sort()) !== JSON.stringify(before);
   });
   if (rewired.length === 0) return;
+  ensure(!isReachTold, "other pages may be what nothing leads to");
   // Members of a bare union are pages that nothing else refers to.
   ensure(!notes.hasBare, "other pages may be what nothing refers to");
   for (const [, model] of rewired) {

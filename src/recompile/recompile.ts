@@ -1,10 +1,11 @@
-import type { VFileMessage } from "vfile-message";
-import { collectMessages } from "../diagnostics/collect.js";
+import { type Collector, collectMessages } from "../diagnostics/collect.js";
 import { limitsOf } from "../diagnostics/limits.js";
+import { type Message, severityOf } from "../diagnostics/report.js";
 import type { SourcePage } from "../draft.js";
 import type { EmittedFile } from "../emit/declaration.js";
 import { emitModel } from "../emit/emit.js";
 import { type PrintedFile, printFile } from "../emit/print.js";
+import { directivesIn } from "../markdown/directives.js";
 import type { Page } from "../markdown/page.js";
 import { readSource } from "../markdown/read-source.js";
 import { type Model, type ModelId, modelId } from "../model/model.js";
@@ -16,6 +17,7 @@ import { lookupOf } from "./lookup.js";
 import type { NotedModel, Notes } from "./notes.js";
 import { ensureSameCircles, findAffected } from "./reach.js";
 import { type Reading, readEdited, readNoted } from "./read-edited.js";
+import { renewChecks } from "./renew-checks.js";
 import { renewNotes } from "./renew-notes.js";
 import { renewNulls } from "./renew-nulls.js";
 import { type Roster, rosterOf } from "./roster.js";
@@ -33,8 +35,10 @@ export interface Edit {
 export interface Recompiled {
   /** The outputs that the edit may have changed, to be verified; all others are as they were. */
   readonly printed: readonly PrintedFile[];
-  /** Those of the edited pages, by place; those of other pages are as they were. */
-  readonly messages: readonly VFileMessage[];
+  /** All of the edited pages, and of the rechecked ones those whose rules depend on other models, by place. */
+  readonly messages: readonly Message[];
+  /** Pages that were not edited, and whose models were checked again; the messages of all others are as they were. */
+  readonly rechecked: ReadonlySet<string>;
   /** For the next edit. */
   readonly notes: Notes;
 }
@@ -53,7 +57,8 @@ export function recompile(notes: Notes, edit: Edit, options: Options): Recompile
 }
 
 function recompileEdited(roster: Roster, edit: Edit, options: Options): Recompiled {
-  const { report, messages } = collectMessages(options.rules ?? {});
+  const severities = options.rules ?? {};
+  const { report, heed, messages, traits } = collectMessages(severities);
   const reading = {
     roster,
     links: linkOptions(options),
@@ -61,24 +66,29 @@ function recompileEdited(roster: Roster, edit: Edit, options: Options): Recompil
     limits: limitsOf(options),
     report,
   };
-  const edited = new Map(edit.pages.map((source) => readAnew(source, reading)));
-  ensureSameCircles(roster, edited);
+  const edited = new Map(edit.pages.map((source) => readAnew(source, reading, heed)));
+  ensureSameCircles(roster, edited, severityOf("unreachable-page", severities) !== "off");
   const linked = linkedModels(edit, edited, reading);
   const most = Math.max(fewestConcerned, roster.ids.length / 4);
   const nulls = renewNulls(roster, new Set(edited.keys()), linked, most);
   const final = finalModels(linked, nulls.seenIn, policyOptions(options));
+  const checks = renewChecks(roster, edited, nulls.changed, { models: final.models, severities, report, most });
   const affected = findAffected(roster, new Set([...edited.keys(), ...nulls.changed]));
   ensure(affected.length <= most, "too many outputs are concerned");
   const emitted = new Map(affected.map((id) => [id, emitFinal(id, final.models, roster, options)]));
   const printed = [...emitted.values()].map(printFile);
-  return { printed, messages: messages(), notes: renewNotes(roster, { edited, nulls, emitted, final }) };
+  const notes = renewNotes(roster, { edited, nulls, emitted, final, checks, traits });
+  return { printed, messages: messages(), rechecked: checks.rechecked, notes };
 }
 
-function readAnew(source: SourcePage, reading: Reading): readonly [ModelId, Model<ModelId>] {
+function readAnew(source: SourcePage, reading: Reading, heed: Collector["heed"]): readonly [ModelId, Model<ModelId>] {
   const id = modelId(source.path);
   const noted = reading.roster.byId.get(id);
   ensure(noted !== undefined, "the page held no model");
-  return [id, readEdited(parse(source, reading), noted, reading)];
+  ensure(!noted.toldByAll, "other pages decide what is found on the page");
+  const page = parse(source, reading);
+  heed(page.path, directivesIn(page));
+  return [id, readEdited(page, noted, reading)];
 }
 
 /** Models as linking leaves them: other pages than the edited ones are read where something asks for their models. */

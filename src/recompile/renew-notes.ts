@@ -1,8 +1,10 @@
+import type { PageTraits } from "../diagnostics/collect.js";
 import type { EmittedFile } from "../emit/declaration.js";
 import { type Model, type ModelId, modelId } from "../model/model.js";
 import { modelReferences } from "../model/model-references.js";
 import type { FinalModels } from "./final-models.js";
 import type { NotedModel, Notes } from "./notes.js";
+import type { RenewedChecks } from "./renew-checks.js";
 import type { RenewedNulls } from "./renew-nulls.js";
 import type { Roster } from "./roster.js";
 import { noteNulls } from "./take-notes.js";
@@ -13,6 +15,8 @@ export interface Renewal {
   readonly nulls: RenewedNulls;
   readonly emitted: ReadonlyMap<ModelId, EmittedFile>;
   readonly final: FinalModels;
+  readonly checks: RenewedChecks;
+  readonly traits: PageTraits;
 }
 
 /** The notes with what was made anew. */
@@ -20,16 +24,23 @@ export function renewNotes(roster: Roster, renewal: Renewal): Notes {
   return { ...roster.notes, models: roster.notes.models.map((noted) => renewNoted(noted, roster, renewal)) };
 }
 
-function renewNoted(noted: NotedModel, { numbers }: Roster, { edited, nulls, emitted, final }: Renewal): NotedModel {
+function renewNoted(noted: NotedModel, { numbers }: Roster, renewal: Renewal): NotedModel {
+  const { edited, nulls, emitted, final, checks, traits } = renewal;
   const id = modelId(noted.page);
   const model = edited.get(id);
   const search = nulls.searches.get(id);
   const file = emitted.get(id);
-  if (!model && !search && !file) return noted;
+  const checked = checks.checked.get(id);
+  if (!model && !search && !file && !checked) return noted;
   return {
     ...noted,
-    ...(model && { references: numbers(new Set(modelReferences(model))) }),
+    ...(model && {
+      references: numbers(new Set(modelReferences(model))),
+      toldByAll: traits.toldByAll.has(noted.page),
+      heeded: traits.heeded.has(noted.page),
+    }),
     ...(search && { searched: numbers(search.consulted), nulls: noteNulls(search, numbers) }),
+    ...(checked && { checked: numbers(checked) }),
     ...(file && { consulted: numbers(new Set([...final.taggedBy(id), ...file.consulted])) }),
   };
 }

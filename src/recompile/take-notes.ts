@@ -1,3 +1,4 @@
+import type { PageTraits } from "../diagnostics/collect.js";
 import type { PagesRead } from "../dialects/read-pages.js";
 import type { EmittedFile } from "../emit/declaration.js";
 import { offeredNames } from "../emit/offered-names.js";
@@ -54,6 +55,9 @@ export interface Stages {
   readonly searches: ReadonlyMap<ModelId, ExampleSearch>;
   readonly schema: Schema;
   readonly emitted: readonly EmissionTrace[];
+  /** The models that were looked at to check each. */
+  readonly checked: ReadonlyMap<ModelId, Iterable<ModelId>>;
+  readonly traits: PageTraits;
 }
 
 /** Takes the notes of a compile; nothing where a page holds several models. */
@@ -126,12 +130,12 @@ function noteModel({ id, page, name, notation }: Model<ModelId>, { read, reading
   };
 }
 
-type Work = Pick<NotedModel, "references" | "searched" | "nulls" | "consulted">;
+type Work = Pick<NotedModel, "references" | "searched" | "nulls" | "consulted" | "checked" | "toldByAll" | "heeded">;
 
 function noteWork(
   model: Model<ModelId>,
   file: EmissionTrace | undefined,
-  { searches, schema }: Stages,
+  { searches, schema, checked, traits }: Stages,
   numbers: Numbers,
 ): Work {
   const search = searches.get(model.id);
@@ -142,6 +146,9 @@ function noteWork(
     searched: numbers(search?.consulted ?? []),
     nulls: search ? noteNulls(search, numbers) : [],
     consulted: numbers(new Set([...lookup.consulted, ...(file?.consulted ?? [])])),
+    checked: numbers(checked.get(model.id) ?? []),
+    toldByAll: traits.toldByAll.has(model.page),
+    heeded: traits.heeded.has(model.page),
   };
 }
 

@@ -2,6 +2,7 @@ import { toJsonSchema } from "@valibot/to-json-schema";
 import { describe, expect, it } from "vitest";
 import { type Config, configSchema, defineConfig, parseConfig } from "../../src/config.js";
 import { ConfigError } from "../../src/config-error.js";
+import { rules } from "../../src/diagnostics/rules.js";
 
 describe("parseConfig", () => {
   it("takes a configuration that says everything", () => {
@@ -103,6 +104,9 @@ describe("configSchema", () => {
         properties: { "unknown-type": { enum: ["error", "warning", "info", "off"] } },
       },
     });
+    const severities = schema.properties?.["rules"];
+    const named = typeof severities === "object" ? severities.properties : undefined;
+    expect(Object.keys(named ?? {})).toEqual(Object.keys(rules));
   });
 });
 

@@ -72,7 +72,7 @@ describe("what is printed", () => {
   it("is no command where a page or an output is called like one", async () => {
     const { run } = project({ "models-docs/::error::a.md/b": "", "models-docs/::error::c.md": "# C\n" });
     const { stderr } = await run(["check"]);
-    expect(stderr).toContain(String.raw`\u003a:error::a`);
+    expect(stderr).toContain(String.raw`\u003a:error::c.ts  missing`);
     expect(stderr).not.toMatch(/^\s*::/m);
     expect((await run(["inspect", "--inputs", "--docs", "models-docs"])).stdout).toContain("models-docs/::error::c.md");
   });

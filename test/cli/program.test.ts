@@ -26,6 +26,17 @@ describe("the exit code", () => {
     expect(stderr).toContain("⚠ 2 warnings, more than --max-warnings 1");
   });
 
+  it.each([["generate"], ["generate", "--dry-run"], ["check"], ["inspect"]])(
+    "is 1 for %s %s where there are more warnings than allowed, and 0 where there are not",
+    async (...argv) => {
+      const { run } = project({ "models-docs/foo.md": "# Foo\nWARNING\nWARNING\n" });
+      await run([]);
+      const sayings = argv.filter((word) => word !== undefined);
+      expect((await run([...sayings, "--max-warnings", "1"])).code).toBe(1);
+      expect((await run([...sayings, "--max-warnings", "2"])).code).toBe(0);
+    },
+  );
+
   it("is 1 where check finds a difference", async () => {
     expect((await project(fine).run(["check"])).code).toBe(1);
   });
@@ -69,6 +80,13 @@ describe("the exit code", () => {
     [["explain"], "Missing required argument 'rule'", "See"],
     [["explain", "unknow-type"], "Unknown rule `unknow-type`", "Did you mean `unknown-type`?"],
     [["explain", "constructor"], "Unknown rule `constructor`", "Known: "],
+    [["init", "--reporter", "json"], "Unexpected flag --reporter json for `init`, expected pretty", "It reports how"],
+    [
+      ["inspect", "--reporter", "sarif"],
+      "Unexpected flag --reporter sarif for `inspect`, expected pretty or json",
+      "It",
+    ],
+    [["explain", "bare-page", "--reporter", "github"], "Unexpected flag --reporter github for `explain`", "It reports"],
     [["inspect", "a/fo.md"], "Unknown page `a/fo.md`", "Did you mean `a/foo.md`?"],
     [["inspect", "--inputs", "--outputs"], "Option '--inputs' cannot be used with option '--outputs'", "See"],
     [["inspect", "--inputs", "a/foo.md"], "Unexpected page `a/foo.md` beside --inputs", "a whole run"],
@@ -99,7 +117,14 @@ describe("the commands", () => {
       const { code, stdout } = await run(["explain", id]);
       expect(code).toBe(0);
       for (const words of [id, rule.severity, rule.summary, rule.cause, rule.mend]) expect(stdout).toContain(words);
+      expect(stdout.includes("No comment of a page can silence it")).toBe(rule.guarded === true);
     }
+  });
+
+  it("explain what is said of outputs", async () => {
+    const { code, stdout } = await project().run(["explain", "outdated-output"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("Run `modelmark generate`");
   });
 
   it("explain a rule as JSON", async () => {

@@ -6,6 +6,9 @@ import { compile, type Output } from "../../src/compile.js";
 import { corpora, readDocs } from "./corpora.js";
 import { compilers, compileStrictly, judgeExamples, judgeFields, moduleKinds, writeOutputs } from "./judge.js";
 
+/** The rules that tell of examples which do not compile. */
+const exampleRules: ReadonlySet<string> = new Set(["example-mismatch", "example-class", "unreadable-example"]);
+
 // Real pages stand beside the repository where its makers work; elsewhere there is nothing to read.
 describe.skipIf(corpora.length === 0)("pages of real SDKs", () => {
   const root = mkdtempSync(join(tmpdir(), "modelmark-corpus-"));
@@ -39,6 +42,9 @@ describe.skipIf(corpora.length === 0)("pages of real SDKs", () => {
     it.runIf(truth).concurrent("compiles its own examples", async () => {
       const { examples, compile: compiled, failures } = await judgeExamples(docs, join(root, name));
       expect(compiled, failures.join("\n")).toBeGreaterThanOrEqual(0.995 * examples);
+      const failing = failures.flatMap((line) => line.split("\t")[0] ?? []).sort();
+      const told = (outputs.get(name)?.messages ?? []).filter(({ ruleId }) => exampleRules.has(ruleId ?? ""));
+      expect([...new Set(told.map(({ file }) => file))].sort(), "pages whose example is told of").toEqual(failing);
     });
   });
 

@@ -1,4 +1,6 @@
 import { compile, type Output, type OutputFile } from "../../src/compile.js";
+import { relatedOf } from "../../src/diagnostics/report.js";
+import { type RuleId, rules } from "../../src/diagnostics/rules.js";
 import { isNotes, type Notes } from "../../src/recompile/notes.js";
 import { recompile } from "../../src/recompile/recompile.js";
 import { editPages, type PageEdit, type PageTexts } from "./page-edits.js";
@@ -55,8 +57,12 @@ function recompileState({ pages: before, files, messages, notes }: State, pages:
   };
   const found = notes && recompile(notes, edit, {});
   if (!found) return undefined;
-  const isEdited = (message: string): boolean => edited.some(([path]) => message.startsWith(`["${path}"`));
-  const all = [...messages.filter((message) => !isEdited(message)), ...found.messages.map(textOf)];
+  const isMadeAgain = (message: string): boolean => {
+    const [page, rule]: readonly [string, RuleId] = JSON.parse(message);
+    const isEdited = edited.some(([path]) => path === page);
+    return isEdited || (found.rechecked.has(page) && rules[rule].scope === "models");
+  };
+  const all = [...messages.filter((message) => !isMadeAgain(message)), ...found.messages.map(textOf)];
   return { pages, files: new Map([...files, ...byPath(found.printed)]), messages: all, notes: stored(found.notes) };
 }
 
@@ -66,7 +72,7 @@ function byPath(files: readonly OutputFile[]): ReadonlyMap<string, string> {
 
 function textOf(message: Output["messages"][number]): string {
   const { file, ruleId, reason, actual, expected, place, note } = message;
-  return JSON.stringify([file, ruleId, reason, actual, expected, place, note]);
+  return JSON.stringify([file, ruleId, reason, actual, expected, place, note, relatedOf(message)]);
 }
 
 /** Notes as a file gives them back. */

@@ -13,8 +13,10 @@ export interface PageEdit {
 
 const kinds = [
   "add a field",
+  "break the example",
   "change a field's type",
   "delete the line",
+  "deprecate it",
   "double the line",
   "leave it",
   "make it optional",
@@ -24,6 +26,8 @@ const kinds = [
   "reword",
   "show null",
   "show null no more",
+  "silence the page",
+  "silence the page no more",
   "take a line of another page",
   "take another page's text",
   "take its first text again",
@@ -52,6 +56,14 @@ export function editPages(pages: PageTexts, first: PageTexts, edit: PageEdit): P
   return new Map(pages).set(path, text);
 }
 
+const comments = [
+  "<!-- modelmark-disable -->",
+  "<!-- modelmark-disable silent-deprecation, example-mismatch -->",
+  "<!-- modelmark-disable-next-line unresolved-link unknown-type -->",
+  "<!-- modelmark-enable -->",
+  "<!-- modelmark-disable over-limit no-such-rule -->",
+];
+
 interface Beside {
   readonly first: string;
   readonly another: string;
@@ -66,10 +78,14 @@ function editText(text: string, { kind, line: number, other }: PageEdit, { first
   switch (kind) {
     case "add a field":
       return replaced(lines, row, [lines[row] ?? "", "| `added` | *string* | :heavy_minus_sign: | Added |"]);
+    case "break the example":
+      return text.replace(/: (?:"[^"\n]*"|true|false),$/m, other % 2 === 0 ? ": 7," : ": {},");
     case "change a field's type":
       return editRow((line) => withCell(line, 2, cellOf(chosenRow(another, other), 2)));
     case "delete the line":
       return replaced(lines, at, []);
+    case "deprecate it":
+      return editRow((line) => withCell(line, 4, " : warning: ** DEPRECATED **: "));
     case "double the line":
       return replaced(lines, at, [lines[at] ?? "", lines[at] ?? ""]);
     case "leave it":
@@ -88,6 +104,10 @@ function editText(text: string, { kind, line: number, other }: PageEdit, { first
       return text.replace(/: (?:"[^"\n]*"|\d+|true|false),$/m, ": null,");
     case "show null no more":
       return text.replace(/: null,$/m, ': "there",');
+    case "silence the page":
+      return replaced(lines, at, [chosen(comments, other) ?? "", lines[at] ?? ""]);
+    case "silence the page no more":
+      return lines.filter((line) => !line.includes("modelmark-")).join("\n");
     case "take a line of another page":
       return replaced(lines, at, [chosen(another.split("\n"), other) ?? ""]);
     case "take another page's text":

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { VFileMessage } from "vfile-message";
-import { type Finding, messageOf, type Severities } from "../../diagnostics/report.js";
+import { type Finding, messageOf, type Related, relatedOf, type Severities } from "../../diagnostics/report.js";
 import { type RuleId, rules } from "../../diagnostics/rules.js";
 import type { Place } from "../../model/place.js";
 import type { Options } from "../../options.js";
@@ -67,9 +67,14 @@ function write(file: string, value: RunRecord | RunFiles | Notes, most: number):
 }
 
 /** What a message was made of. */
-export function findingOf({ ruleId, file, place, reason, actual, expected, note }: VFileMessage): Finding | undefined {
+export function findingOf(message: VFileMessage): Finding | undefined {
+  const { ruleId, file, place, reason, actual, expected, note } = message;
   if (!isRule(ruleId) || file === undefined) return undefined;
-  return { rule: ruleId, page: file, place: isPlace(place) ? place : undefined, reason, actual, expected, mend: note };
+  const related = relatedOf(message);
+  return {
+    ...{ rule: ruleId, page: file, place: isPlace(place) ? place : undefined, reason, actual, expected, mend: note },
+    ...(related.length > 0 && { related }),
+  };
 }
 
 /** The messages of a record. */
@@ -102,7 +107,15 @@ function isFinding(value: unknown): value is Finding {
   }
   const { rule, page, reason } = value;
   const hasPlace = !("place" in value) || isPlace(value.place);
-  return isRule(rule) && typeof page === "string" && typeof reason === "string" && hasPlace;
+  const hasRelated = !("related" in value) || (Array.isArray(value.related) && value.related.every(isRelated));
+  return isRule(rule) && typeof page === "string" && typeof reason === "string" && hasPlace && hasRelated;
+}
+
+function isRelated(value: unknown): value is Related {
+  if (typeof value !== "object" || value === null || !("page" in value && "place" in value && "reason" in value)) {
+    return false;
+  }
+  return typeof value.page === "string" && typeof value.reason === "string" && isPlace(value.place);
 }
 
 function isRule(value: unknown): value is RuleId {

@@ -2,15 +2,17 @@ import { codeFrameColumns } from "@babel/code-frame";
 import type { VFileMessage } from "vfile-message";
 import { clipped, printable } from "../printable.js";
 
-/** The line that a message is about, with carets under the place; nothing where the page has no such line. */
-export function frameOf(message: VFileMessage, lines: readonly string[]): string | undefined {
-  const { line, column } = message;
-  const text = line === undefined ? undefined : lines[line - 1];
-  if (line === undefined || column === undefined || text === undefined) return undefined;
-  const excerpt = excerptOf(text, column - 1, endOf(message, text));
-  const place = { start: { line, column: excerpt.start + 1 }, end: { line, column: excerpt.end + 1 } };
+/** The first line of a place, with carets under it; nothing where the page has no such line. */
+export function frameOf(place: VFileMessage["place"], lines: readonly string[]): string | undefined {
+  if (!place) return undefined;
+  const start = "start" in place ? place.start : place;
+  const text = lines[start.line - 1];
+  if (text === undefined) return undefined;
+  const { line } = start;
+  const excerpt = excerptOf(text, start.column - 1, endOf(start, "end" in place ? place.end : start, text));
+  const shownPlace = { start: { line, column: excerpt.start + 1 }, end: { line, column: excerpt.end + 1 } };
   const options = { startLine: line, linesAbove: 0, linesBelow: 0 };
-  return codeFrameColumns(excerpt.text, place, options);
+  return codeFrameColumns(excerpt.text, shownPlace, options);
 }
 
 /** The lines of a page, as its places count them. */
@@ -28,10 +30,11 @@ interface Excerpt {
 /** How many columns stand before the place, in it, and in the whole excerpt. */
 const widths = { before: 40, place: 70, line: 116 };
 
-function endOf(message: VFileMessage, text: string): number {
-  const end = message.place && "end" in message.place ? message.place.end : undefined;
-  if (!end) return message.column ?? 0;
-  return end.line === message.line ? end.column - 1 : text.length;
+type Point = Readonly<Record<"line" | "column", number>>;
+
+function endOf(start: Point, end: Point, text: string): number {
+  if (end.line !== start.line) return text.length;
+  return Math.max(start.column, end.column - 1);
 }
 
 function excerptOf(line: string, start: number, end: number): Excerpt {

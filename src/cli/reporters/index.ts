@@ -4,6 +4,8 @@ import type { Reporter } from "./reporter.js";
 export const reporters = {
   pretty: async (): Promise<Reporter> => (await import("./pretty.js")).reportPretty,
   json: async (): Promise<Reporter> => (await import("./json.js")).reportJson,
+  github: async (): Promise<Reporter> => (await import("./github.js")).reportGithub,
+  sarif: async (): Promise<Reporter> => (await import("./sarif.js")).reportSarif,
 } as const;
 
 /** The name of a reporter. */

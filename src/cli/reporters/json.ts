@@ -1,13 +1,19 @@
+import path from "node:path";
 import type { VFileMessage } from "vfile-message";
+import { type Related, relatedOf } from "../../diagnostics/report.js";
 import { printableJson } from "../printable.js";
 import { reasonOfChange, tallyOf } from "../tally.js";
+import type { JsonMessage, JsonOutput, JsonPlace, JsonReport } from "./json-report.js";
 import type { Outcome, Terminal } from "./reporter.js";
 
 /** Writes the outcome as one JSON document on stdout. */
-export async function reportJson(outcome: Outcome, terminal: Terminal): Promise<void> {
+export async function reportJson(outcome: Outcome, { cwd, quiet, stdout }: Terminal): Promise<void> {
   const { errors, warnings, unchanged } = tallyOf(outcome);
-  const document = {
-    messages: outcome.messages.filter((message) => !terminal.quiet || message.fatal === true).map(messageJson),
+  const document: JsonReport = {
+    version: 1,
+    docs: folderFrom(cwd, outcome.docs),
+    out: folderFrom(cwd, outcome.out),
+    messages: outcome.messages.filter((message) => !quiet || message.fatal === true).map(messageJson),
     outputs: outputsJson(outcome),
     ...(outcome.staged && { leftCopies: outcome.staged.leftCopies }),
     summary: {
@@ -21,12 +27,14 @@ export async function reportJson(outcome: Outcome, terminal: Terminal): Promise<
       milliseconds: Math.round(outcome.milliseconds),
     },
   };
-  terminal.stdout.write(`${printableJson(document)}\n`);
+  stdout.write(`${printableJson(document)}\n`);
 }
 
-type Json = Readonly<Record<string, unknown>>;
+function folderFrom(cwd: string, folder: string): string {
+  return path.relative(cwd, folder).replaceAll(path.sep, "/") || ".";
+}
 
-function messageJson(message: VFileMessage): Json {
+function messageJson(message: VFileMessage): JsonMessage {
   const place = message.place;
   const end = place && "end" in place ? place.end : undefined;
   return {
@@ -41,12 +49,20 @@ function messageJson(message: VFileMessage): Json {
     actual: message.actual ?? null,
     expected: message.expected ?? null,
     mend: message.note ?? null,
+    related: relatedOf(message).map(placeJson),
   };
 }
 
-function outputsJson({ changes, failures }: Outcome): readonly Json[] {
-  const outputs = changes
-    .filter((change) => change.kind !== "unchanged")
-    .map((change) => ({ file: change.path, change: change.kind, reason: reasonOfChange(change) }));
-  return [...outputs, ...failures.map(({ path, reason }) => ({ file: path, change: "failed", reason }))];
+function placeJson({ page, place: { start, end }, reason }: Related): JsonPlace {
+  return {
+    ...{ page, line: start.line, column: start.column, endLine: end.line, endColumn: end.column },
+    reason,
+  };
+}
+
+function outputsJson({ changes, failures }: Outcome): readonly JsonOutput[] {
+  const outputs = changes.flatMap((change): readonly JsonOutput[] =>
+    change.kind === "unchanged" ? [] : [{ file: change.path, change: change.kind, reason: reasonOfChange(change) }],
+  );
+  return [...outputs, ...failures.map(({ path: file, reason }) => ({ file, change: "failed", reason }) as const)];
 }

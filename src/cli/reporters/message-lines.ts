@@ -1,33 +1,47 @@
 import type { Colors } from "picocolors/types.js";
 import type { VFileMessage } from "vfile-message";
+import { type Related, relatedOf } from "../../diagnostics/report.js";
 import { byCodeUnits, type PageFile } from "../pages.js";
 import { clipped, printable } from "../printable.js";
 import { frameOf, linesOf } from "./frame.js";
+import { type Rest, selectMessages } from "./selection.js";
 
-/** After so many frames only the lines are listed. */
-const mostFrames = 20;
+/** How many other places a message shows. */
+const mostRelated = 5;
+
+/** How messages are shown. */
+export interface MessageLook {
+  readonly colors: Colors;
+  /** Whether all are shown, however many a rule has. */
+  readonly isAll: boolean;
+  /** What a page is called: as a terminal opens it. */
+  readonly pathOf: (page: string) => string;
+}
 
 /** Messages as lines of text under their pages, the first ones with the line of the page that they are about. */
 export function messageLines(
   messages: readonly VFileMessage[],
   pages: readonly PageFile[],
-  colors: Colors,
+  look: MessageLook,
 ): readonly string[] {
-  const framed = new Set(messages.slice(0, mostFrames));
-  const groups = groupedByPage(messages);
-  return [...groups].flatMap(([page, group]) => {
-    const source = group.some((message) => framed.has(message)) ? bytesOf(page, pages) : undefined;
-    const lines = source ? linesOf(source) : [];
-    const width = group.reduce((most, message) => Math.max(most, placeOf(message).length), 0);
+  const { colors, isAll, pathOf } = look;
+  const { shown, framed, rests } = selectMessages(messages, isAll);
+  const mends = firstMends(shown);
+  const readLines = lineReader(pages);
+  const blocks = [...groupedByPage(shown)].map(([page, group]) => {
+    const width = group.reduce((widest, message) => Math.max(widest, placeOf(message).length), 0);
     return [
-      colors.underline(printable(page)),
+      colors.underline(printable(pathOf(page))),
       ...group.flatMap((message) => [
         messageLine(message, width, colors),
-        ...(framed.has(message) ? detailLines(message, lines, colors) : []),
+        ...(framed.has(message) ? sourceLines(message, readLines, look) : []),
+        ...(mends.has(message) ? indented([clipped(printable(message.note ?? ""), 300)], colors) : []),
       ]),
       "",
     ];
   });
+  const rest = rests.map((each) => restLine(each, colors));
+  return [...blocks.flat(), ...rest, ...(rest.length > 0 ? [""] : [])];
 }
 
 function groupedByPage(messages: readonly VFileMessage[]): ReadonlyMap<string, readonly VFileMessage[]> {
@@ -39,6 +53,32 @@ function groupedByPage(messages: readonly VFileMessage[]): ReadonlyMap<string, r
     groups.set(page, group);
   }
   return groups;
+}
+
+/** The messages that say first how something is mended: to read the same below each of its rule is no help. */
+function firstMends(messages: readonly VFileMessage[]): ReadonlySet<VFileMessage> {
+  const first = new Map<string, VFileMessage>();
+  for (const message of messages) {
+    const key = `${message.ruleId} ${message.note}`;
+    if (message.note && !first.has(key)) first.set(key, message);
+  }
+  return new Set(first.values());
+}
+
+/** The lines of a page; none where it could not be read. */
+type ReadLines = (page: string) => readonly string[];
+
+function lineReader(pages: readonly PageFile[]): ReadLines {
+  const read = new Map<string, readonly string[]>();
+  return (page) => {
+    const known = read.get(page);
+    if (known) return known;
+    const bytes = bytesOf(page, pages);
+    const lines = bytes ? linesOf(bytes) : [];
+    read.clear();
+    read.set(page, lines);
+    return lines;
+  };
 }
 
 function bytesOf(page: string, pages: readonly PageFile[]): Uint8Array | undefined {
@@ -61,15 +101,56 @@ function messageLine(message: VFileMessage, width: number, colors: Colors): stri
   return `  ${placeOf(message).padEnd(width)}  ${severity}  ${reason}  ${colors.dim(message.ruleId ?? "")}`;
 }
 
-function placeOf({ line, column, place }: VFileMessage): string {
+function placeOf({ line, column, place }: Pick<VFileMessage, "line" | "column" | "place">): string {
   if (line === undefined || column === undefined) return "-";
   const end = place && "end" in place ? `-${place.end.line}:${place.end.column}` : "";
   return `${line}:${column}${end}`;
 }
 
-function detailLines(message: VFileMessage, lines: readonly string[], colors: Colors): readonly string[] {
-  const frame = frameOf(message, lines)?.split("\n") ?? [];
-  const expected = message.expected?.length ? [`expected ${clipped(printable(message.expected.join(", ")), 200)}`] : [];
-  const mend = message.fatal === true && message.note ? [clipped(printable(message.note), 300)] : [];
-  return [...frame, ...[...expected, ...mend].map((line) => colors.dim(line))].map((line) => `    ${line}`);
+function sourceLines(message: VFileMessage, readLines: ReadLines, look: MessageLook): readonly string[] {
+  const { colors } = look;
+  const { place, expected = [], reason } = message;
+  const isSaid = (expected ?? []).every((each) => reason.includes(each));
+  const said = isSaid ? [] : [`expected ${clipped(printable((expected ?? []).join(", ")), 200)}`];
+  const related = relatedOf(message);
+  return [
+    ...frameLines(place, readLines(message.file ?? ""), message.fatal === true ? colors.red : colors.yellow),
+    ...indented(said, colors),
+    ...related.slice(0, mostRelated).flatMap((each) => relatedLines(each, readLines, look)),
+    ...(related.length > mostRelated ? indented([`… and ${related.length - mostRelated} more places`], colors) : []),
+  ];
+}
+
+function frameLines(place: VFileMessage["place"], lines: readonly string[], color: Colors["red"]): readonly string[] {
+  const [code, carets] = frameOf(place, lines)?.split("\n") ?? [];
+  if (code === undefined || carets === undefined) return [];
+  return [`    ${code}`, `    ${carets.replace(/\^+/, color)}`];
+}
+
+function relatedLines(
+  { page, place, reason }: Related,
+  readLines: ReadLines,
+  { colors, pathOf }: MessageLook,
+): readonly string[] {
+  const { line, column } = place.start;
+  const at = `${printable(pathOf(page))}:${line}:${column}`;
+  const frame = frameLines(place, readLines(page), colors.cyan);
+  return [`    ${colors.cyan(at)}  ${clipped(printable(reason), 300)}`, ...frame];
+}
+
+function indented(lines: readonly string[], colors: Colors): readonly string[] {
+  return lines.map((line) => `    ${colors.dim(line)}`);
+}
+
+function restLine({ rule, isError, count, pages, folder, repeated }: Rest, colors: Colors): string {
+  const noun = `${isError ? "error" : "warning"}${count === 1 ? "" : "s"}`;
+  const mark = isError ? colors.red("✖") : colors.yellow("⚠");
+  const often = repeated.map((each) => `${quoted(each.text)} ${each.count} times`).join(", ");
+  const cause = folder === undefined ? often && `, most often ${often}` : `, all to ${quoted(`${folder}…`)}`;
+  const where = `on ${pages} page${pages === 1 ? "" : "s"}${cause}`;
+  return `${mark} ${count} more ${noun} of ${rule} ${where} ${colors.dim("(--all shows them)")}`;
+}
+
+function quoted(text: string): string {
+  return `\`${clipped(printable(text), 60)}\``;
 }

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { leftCopyLines, plannedLines, problemLines } from "./change-lines.js";
 import type { Outcome, Terminal } from "./reporter.js";
 import { summaryLines } from "./summary-lines.js";
@@ -17,11 +18,12 @@ export async function reportPretty(outcome: Outcome, terminal: Terminal): Promis
 }
 
 /** Frames of code are loaded where there is something to show. */
-async function linesOfMessages(outcome: Outcome, { colors, quiet }: Terminal): Promise<readonly string[]> {
+async function linesOfMessages(outcome: Outcome, { colors, cwd, quiet, isAll }: Terminal): Promise<readonly string[]> {
   const listed = outcome.messages.filter((message) => message.fatal === true || (!quiet && message.fatal === false));
   if (listed.length === 0) return [];
   const { messageLines } = await import("./message-lines.js");
-  return messageLines(listed, outcome.pages, colors);
+  const pathOf = (page: string): string => path.relative(cwd, path.join(outcome.docs, page)).replaceAll(path.sep, "/");
+  return messageLines(listed, outcome.pages, { colors, isAll, pathOf });
 }
 
 /** So are differences of texts. */

@@ -1,7 +1,7 @@
 import type { Colors } from "picocolors/types.js";
 import type { VFileMessage } from "vfile-message";
 import type { Failure } from "../commit.js";
-import type { TextStream } from "../environment.js";
+import type { Environment } from "../environment.js";
 import type { PageFile } from "../pages.js";
 import type { Change } from "../plan.js";
 
@@ -9,6 +9,10 @@ import type { Change } from "../plan.js";
 export interface Outcome {
   readonly command: "generate" | "check" | "inspect";
   readonly dryRun: boolean;
+  /** The folder of the pages, absolute. */
+  readonly docs: string;
+  /** The folder of the outputs, absolute. */
+  readonly out: string;
   /** Where the run was over git's index: the outputs that were staged alone, since their working copies have changes. */
   readonly staged?: { readonly leftCopies: readonly string[] } | undefined;
   /** What made `watch` run, printable: `components/pet.md changed`. */
@@ -27,13 +31,13 @@ export interface Outcome {
 }
 
 /** Where and how a reporter writes. */
-export interface Terminal {
-  readonly stdout: TextStream;
-  readonly stderr: TextStream;
+export interface Terminal extends Pick<Environment, "cwd" | "env" | "stdout" | "stderr" | "obey"> {
   /** For stderr. */
   readonly colors: Colors;
   /** Errors only. */
   readonly quiet: boolean;
+  /** Whether a reader is shown all messages, however many a rule has. */
+  readonly isAll: boolean;
 }
 
 /** Says how a run went. */

@@ -39,6 +39,8 @@ export async function generateStaged(
   const { pages, models, messages, changes } = look;
   const outcome = {
     ...{ pages, models, messages, changes, command, failures: [] },
+    docs: settings.docs,
+    out: settings.out,
     staged: { leftCopies: left },
     written: command === "check" ? 0 : changes.filter(isWriting).length,
     deleted: command === "check" ? 0 : changes.filter((change) => change.kind === "delete").length,

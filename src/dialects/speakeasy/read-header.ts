@@ -1,6 +1,8 @@
-import type { Page, SourceText } from "../../markdown/page.js";
+import { withoutDirectives } from "../../markdown/directives.js";
+import type { Block, Page, SourceText } from "../../markdown/page.js";
 import { type Example, modelId, type ObjectModel } from "../../model/model.js";
-import type { Notation } from "../../notation/notation.js";
+import type { Place } from "../../model/place.js";
+import type { Notation, NotationError } from "../../notation/notation.js";
 import { readTypeScriptExample } from "../../notation/typescript-example.js";
 import type { Anatomy } from "./anatomy.js";
 import { factOf, withoutMdxEscapes } from "./cell-text.js";
@@ -45,7 +47,8 @@ function readPageDescription(bounds: Bounds, title: SourceText, anatomy: Anatomy
   const first = page.blocks[0];
   if (!first || first.place.start.offset >= anatomy.descriptionEnd) return {};
   const start = first.place.start;
-  const source = withoutMdxEscapes(page, page.text.slice(start.offset, anatomy.descriptionEnd));
+  const words = withoutDirectives(page.path, page.text.slice(start.offset, anatomy.descriptionEnd));
+  const source = withoutMdxEscapes(page, words);
   const place = { start, end: lastBlockEnd(page, anatomy.descriptionEnd) ?? title.place.end };
   if (!isTextWithin(bounds, { text: source, place })) return {};
   const quote = source.lastIndexOf("> :warning: **DEPRECATED**:");
@@ -67,11 +70,24 @@ function withLineFeeds(text: string): string {
   return text.replace(/\r\n?/g, "\n").trim();
 }
 
+/** Whether a fence is in TypeScript. */
+export function isTypeScript({ language }: Pick<Extract<Block, { kind: "fence" }>, "language">): boolean {
+  return language === "typescript" || language === "ts";
+}
+
+/** Reports an example whose value cannot be read. */
+export function unreadableExample({ page, report }: Bounds): (error: NotationError, place: Place) => void {
+  return ({ found, expected }, place) => {
+    const reason = `Unexpected ${found} in the example, expected ${expected.join(" or ")}`;
+    report({ rule: "unreadable-example", page: page.path, place, reason, actual: found, expected });
+  };
+}
+
 function readExample(bounds: Bounds, anatomy: Anatomy): { fence: SourceText; example: Example } | undefined {
   const fence = anatomy.example?.blocks.find((block) => block.kind === "fence");
   if (fence?.kind !== "fence" || !isExampleWithin(bounds, fence.content)) return undefined;
   const { language, content } = fence;
-  const read = language === "typescript" || language === "ts" ? readTypeScriptExample(content) : undefined;
+  const read = isTypeScript(fence) ? readTypeScriptExample(content, unreadableExample(bounds)) : undefined;
   const text = withLineFeeds(content.text);
   return {
     fence: content,

@@ -7,7 +7,7 @@ import { unknownType } from "../../model/type.js";
 import type { Notation } from "../../notation/notation.js";
 import { readTypeScriptExample } from "../../notation/typescript-example.js";
 import { factOf, withoutBackticks } from "./cell-text.js";
-import type { ModelHeader } from "./read-header.js";
+import { isTypeScript, type ModelHeader, unreadableExample } from "./read-header.js";
 import { typeOrUnknown } from "./read-type.js";
 import { isExampleWithin, isTextWithin } from "./within-limits.js";
 
@@ -68,8 +68,9 @@ function readMember(
   const source = notation.memberText?.(title, fence?.content) ?? title;
   const result = notation.parseMember(source.text, source.place.start);
   const type = typeOrUnknown(page, source, result, limits, report);
-  const isTypeScript = fence?.language === "typescript" || fence?.language === "ts";
-  const value = fence && isTypeScript ? readTypeScriptExample(fence.content)?.value : undefined;
+  const read =
+    fence && isTypeScript(fence) ? readTypeScriptExample(fence.content, unreadableExample(bounds)) : undefined;
+  const value = read?.value;
   return {
     type,
     place: title.place,

@@ -185,6 +185,17 @@ describe("generate --staged", () => {
     const { stdout } = await run(["generate", "--staged", "--reporter", "json"]);
     expect(JSON.parse(stdout)).toMatchObject({ leftCopies: ["bar.ts"], summary: { written: 2 } });
   });
+
+  it("reports staged pages for code hosts, by their paths in the repository", async () => {
+    const { git, run, write } = repository(pages);
+    write("models-docs/bar.md", "# Bar\n\nERROR here\n");
+    git("add", ".");
+    const github = await run(["check", "--staged", "--reporter", "github"]);
+    expect(github.stdout).toContain("::error file=models-docs/bar.md,line=3,");
+    const sarif = JSON.parse((await run(["check", "--staged", "--reporter", "sarif"])).stdout);
+    const [location] = sarif.runs[0].results[0].locations;
+    expect(location.physicalLocation.artifactLocation.uri).toBe("models-docs/bar.md");
+  });
 });
 
 describe("check --staged", () => {

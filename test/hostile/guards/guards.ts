@@ -161,7 +161,7 @@ export const guards: readonly Guard[] = [
   },
   {
     file: "src/cli/printable.ts",
-    tests: ["test/cli/printable.test.ts", "test/cli/reporters.test.ts"],
+    tests: ["test/cli/printable.test.ts", "test/cli/reporters/reporters.test.ts"],
     trials: ["terminal"],
   },
   {
@@ -190,4 +190,5 @@ export const guards: readonly Guard[] = [
   { file: "src/cli/staged/follow-link.ts", tests: stagedTests, trials: ["index-names"] },
   { file: "src/cli/staged/working-copies.ts", tests: stagedTests, trials: ["index-names"] },
   { file: "src/cli/staged/staged-pages.ts", tests: stagedTests, trials: ["index-names"] },
+  { file: "src/cli/workflow-command.ts", tests: ["test/cli/reporters/github.test.ts"], trials: ["terminal"] },
 ];

@@ -7,6 +7,7 @@ import { chosenOf } from "../sandbox/shuffle.js";
 import type { Outcome, Trial, TrialRequest } from "../trial.js";
 import { actedOn, marker, payloads } from "./payloads.js";
 import { type Files, type Place, places } from "./places.js";
+import { faultOfAnnotation, obeyedCommands } from "./workflow-commands.js";
 
 /** Command lines; `PAYLOAD` stands for what is tried. */
 const commands: readonly (readonly string[])[] = [
@@ -26,7 +27,9 @@ const commands: readonly (readonly string[])[] = [
   ["init", "--yes", "--dry-run", "--hook", "PAYLOAD"],
 ];
 
-const looks = ["pretty", "json"].flatMap((reporter) => [true, false].map((isColored) => ({ reporter, isColored })));
+const looks = ["pretty", "json", "github", "sarif"].flatMap((reporter) =>
+  [true, false].map((isColored) => ({ reporter, isColored })),
+);
 
 interface Case {
   readonly place: Place;
@@ -46,7 +49,8 @@ export const terminal: Trial = {
   name: "terminal",
   promise:
     "control and format characters and the commands of GitHub, Azure Pipelines and TeamCity, in pages, names, configurations, " +
-    "outputs and arguments: none reaches stdout or stderr as such, for all commands and reporters, with colours and without",
+    "outputs and arguments: none reaches stdout or stderr as such, for all commands and reporters, with colours and without; " +
+    "each command that the reporter `github` means to be obeyed is one annotation, as the runner's own grammar reads it",
   cases: { command: 8000, suite: 400 },
   run: tryCases,
 };
@@ -62,7 +66,11 @@ async function tryCases({ cases: most, seed, tell }: TrialRequest): Promise<Outc
     else {
       tried += 1;
       failures.push(...failuresOf(each, printed));
-      shown.set(each.place, (shown.get(each.place) ?? 0) + (printed.text.includes(marker) ? 1 : 0));
+      shown.set(
+        each.place,
+        (shown.get(each.place) ?? 0) +
+          ([printed.text, ...printed.annotations].some((text) => text.includes(marker)) ? 1 : 0),
+      );
     }
     if (tried % 2000 === 0) tell(`${tried} tried, ${failures.length} failures`);
   }
@@ -74,13 +82,15 @@ async function tryCases({ cases: most, seed, tell }: TrialRequest): Promise<Outc
 
 interface Printed {
   readonly text: string;
+  /** What the runner of GitHub's workflows is meant to obey, as it was written. */
+  readonly annotations: readonly string[];
   readonly code: number;
 }
 
-function failuresOf({ place, payload, command, look }: Case, { text, code }: Printed): readonly string[] {
-  const acted = actedOn(text, look.isColored);
+function failuresOf({ place, payload, command, look }: Case, { text, annotations, code }: Printed): readonly string[] {
+  const acted = [actedOn(text, look.isColored), ...annotations.flatMap(annotationFaults)];
   const found = [
-    ...(acted === undefined ? [] : [`printed ${acted}`]),
+    ...acted.flatMap((each) => (each === undefined ? [] : [`printed ${each}`])),
     ...(code === 3 ? [`took it for a bug: ${text}`] : []),
   ];
   const line = `${command.join(" ")} --reporter ${look.reporter}${look.isColored ? " --color" : ""}`;
@@ -120,7 +130,15 @@ async function printedIn(root: string, argv: readonly string[]): Promise<Printed
   const streams = { stdout: { write }, stderr: { write } };
   const code = await run(argv, { cwd: root, env: { DEBUG: "1" }, ...streams, signal: ending.signal, compile });
   clearTimeout(timer);
-  return { text: texts.join(""), code };
+  const isAnnotation = (text: string): boolean => argv.includes("github") && text.startsWith("::");
+  const annotations = texts.filter(isAnnotation);
+  return { text: texts.filter((text) => !isAnnotation(text)).join(""), annotations, code };
+}
+
+/** What the runner shows of an annotation is printed, too. */
+function annotationFaults(line: string): readonly (string | undefined)[] {
+  const shown = obeyedCommands(line).flatMap(({ data, properties }) => [data, ...Object.values(properties)]);
+  return [faultOfAnnotation(line), ...shown.map((text) => actedOn(text, false))];
 }
 
 function write(root: string, files: Files): boolean {

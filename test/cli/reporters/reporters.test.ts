@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { project } from "./project.js";
+import type { Compile } from "../../../src/cli/environment.js";
+import { fakeCompile } from "../fake-compile.js";
+import { project } from "../project.js";
 
 const colorStart = "\u001b[";
 
@@ -13,18 +15,19 @@ describe("the pretty reporter", () => {
     expect(stdout).toBe("");
     expect(stderr.replace(/in \d+ ms/, "in 1 ms")).toBe(
       [
-        "a/foo.md",
+        "models-docs/a/foo.md",
         "  3:7-3:12  error    Unexpected ERROR |  unknown-type",
         "    > 3 | | x | ERROR |",
         "        |       ^^^^^",
         "    expected peace",
         "    Mend the cell, or pin the page's notation in the configuration.",
         "",
-        "b.md",
+        "models-docs/b.md",
         "  2:1-2:8  warning  Unexpected WARNING  unresolved-link",
         "    > 2 | WARNING",
         "        | ^^^^^^^",
         "    expected peace",
+        "    Regenerate or remove the page, or name the type in `externals`.",
         "",
         "✖ 1 error",
         "⚠ 1 warning",
@@ -68,10 +71,45 @@ describe("the pretty reporter", () => {
     expect((await run(["check"])).stderr).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Cs}]/u);
   });
 
-  it("shows 20 frames and lists the rest by line", async () => {
-    const { stderr } = await project({ "models-docs/b.md": `# B\n${"ERROR\n".repeat(50)}` }).run([]);
+  it("shows 10 messages of a rule, 5 of them with a frame, and counts the rest", async () => {
+    const pages = { "models-docs/b.md": `# B\n${"ERROR\n".repeat(50)}`, "models-docs/c.md": "# C\nERROR\nWARNING\n" };
+    const { stderr } = await project(pages).run([]);
+    expect(stderr.match(/ error {4}/g)).toHaveLength(10);
+    expect(stderr.match(/^ {4}> +\d+ \| ERROR/gm)).toHaveLength(5);
+    expect(stderr.match(/Mend the cell/g)).toHaveLength(1);
+    expect(stderr).toContain(" warning  Unexpected WARNING");
+    expect(stderr).toContain(
+      "✖ 41 more errors of unknown-type on 2 pages, most often `ERROR` 51 times (--all shows them)\n",
+    );
+    expect(stderr).toContain("✖ 51 errors\n");
+  });
+
+  it("names the folder that all links of a rule lead to", async () => {
+    const compile: Compile = (pages, options) => {
+      const output = fakeCompile(pages, options);
+      for (const message of output.messages) message.actual = `../shared/${message.line}.md`;
+      return output;
+    };
+    const { run } = project({ "models-docs/b.md": `# B\n${"WARNING\n".repeat(12)}` });
+    expect((await run([], { compile })).stderr).toContain(
+      "⚠ 2 more warnings of unresolved-link on 1 page, all to `../shared/…` (--all shows them)\n",
+    );
+  });
+
+  it("shows all messages with their frames with --all", async () => {
+    const { stderr } = await project({ "models-docs/b.md": `# B\n${"ERROR\n".repeat(50)}` }).run(["--all"]);
     expect(stderr.match(/ error {4}/g)).toHaveLength(50);
-    expect(stderr.match(/^ {4}>/gm)).toHaveLength(20);
+    expect(stderr.match(/^ {4}> +\d+ \| ERROR/gm)).toHaveLength(50);
+    expect(stderr).not.toContain("more errors");
+  });
+
+  it("shows the other places that a message is about, from the cache too", async () => {
+    const { run } = project({ "models-docs/b.md": "# B\nERROR BESIDE\n", "node_modules/.keep": "" });
+    const shown = ["    models-docs/b.md:1:1  the title", "    > 1 | # B", "        | ^^^"].join("\n");
+    expect((await run(["--no-cache"])).stderr).toContain(shown);
+    await run([], { generator: "a" });
+    const again = await run([], { generator: "a", compile: () => expect.unreachable() });
+    expect(again.stderr).toContain(shown);
   });
 
   it("says errors only with --quiet, and nothing where all is fine", async () => {
@@ -140,6 +178,7 @@ describe("the json reporter", () => {
       actual: "ERROR",
       expected: ["peace"],
       mend: "Mend the cell, or pin the page's notation in the configuration.",
+      related: [],
     });
     expect(document.messages.map((message: { readonly severity: string }) => message.severity)).toEqual([
       "error",

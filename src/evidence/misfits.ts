@@ -1,0 +1,223 @@
+import type { ExampleValue } from "../model/example.js";
+import type { Field, Model, ModelId, ObjectModel } from "../model/model.js";
+import type { Place } from "../model/place.js";
+import type { ModelLookup } from "../model/schema.js";
+import type { PrimitiveName, Type } from "../model/type.js";
+import { type Fits, fieldsByName, fitsIn } from "./fits.js";
+import { leavesOf, memberTypes } from "./union-leaves.js";
+
+/** Where a type is said. */
+export interface Saying {
+  readonly page: string;
+  readonly place: Place;
+  /** The field's name, or the model's. */
+  readonly name: string;
+}
+
+/** What of an example does not compile where it stands for the type that is said. */
+export interface Misfit {
+  /** `class`: an object of a class that the SDK has, where the type is text. */
+  readonly kind: "value" | "missing" | "surplus" | "class";
+  readonly place: Place;
+  readonly found: string;
+  readonly expected: string;
+  readonly saying: Saying;
+}
+
+/** Finds what of a value does not fit a type, from the outside in to what alone is wrong; the first so many. */
+export type FindMisfits = (value: ExampleValue, type: Type<ModelId>, saying: Saying) => readonly Misfit[];
+
+/** Makes the search for what of values does not fit the types of a schema, so many faults at most. */
+export function misfitsIn(models: ModelLookup, most: number): FindMisfits {
+  const fits = fitsIn(models, "compiled");
+  return (value, type, saying) => {
+    const search: Search = { models, fits, found: [], most };
+    searchType(search, value, type, saying);
+    return search.found;
+  };
+}
+
+interface Search {
+  readonly models: ModelLookup;
+  readonly fits: Fits;
+  readonly found: Misfit[];
+  readonly most: number;
+}
+
+type ObjectValue = Extract<ExampleValue, { kind: "object" }>;
+
+function searchType(search: Search, value: ExampleValue, type: Type<ModelId>, saying: Saying): void {
+  const { found, most, models } = search;
+  if (found.length >= most || search.fits(value, type)) return;
+  switch (type.kind) {
+    case "nullable":
+      searchType(search, value, type.type, saying);
+      return;
+    case "array":
+      if (value.kind === "array") for (const item of value.items) searchType(search, item, type.items, saying);
+      else found.push(misfit(value, "a list", saying));
+      return;
+    case "map":
+      if (value.kind !== "object") found.push(misfit(value, "an object", saying));
+      else for (const entry of value.entries) searchType(search, entry.value, type.values, saying);
+      return;
+    case "union":
+      searchUnion(search, value, type.members, saying);
+      return;
+    case "reference": {
+      const model = models.get(type.target);
+      if (model) searchModel(search, value, model, saying);
+      return;
+    }
+    case "primitive":
+    case "literal":
+    case "platform":
+    case "external":
+    case "stream":
+      found.push(misfit(value, wordsOf(type), saying));
+  }
+}
+
+function searchModel(search: Search, value: ExampleValue, model: Model<ModelId>, saying: Saying): void {
+  const own = { page: model.page, place: model.place, name: model.name };
+  switch (model.kind) {
+    case "object":
+      if (value.kind === "object") searchObject(search, value, model);
+      else search.found.push(misfit(value, `an object of \`${model.name}\``, saying));
+      return;
+    case "enum":
+      search.found.push(misfit(value, `a value of \`${model.name}\``, own));
+      return;
+    case "union":
+      searchUnion(search, value, memberTypes(model), own);
+      return;
+    case "alias":
+      searchType(search, value, model.type, saying);
+  }
+}
+
+/** Where one member alone can be meant, what is wrong is within it. */
+function searchUnion(search: Search, value: ExampleValue, types: readonly Type<ModelId>[], saying: Saying): void {
+  const { models } = search;
+  const like = leavesOf(types, models).filter((type) => isLike(value, type, models));
+  const meant = like.length > 1 ? like.filter((type) => isTaggedFor(search, value, type)) : like;
+  const [only, ...others] = meant;
+  if (only && others.length === 0) searchType(search, value, only, saying);
+  else search.found.push(misfit(value, `one of the ${types.length} types of \`${saying.name}\``, saying));
+}
+
+function searchObject(search: Search, value: ObjectValue, model: ObjectModel<ModelId>): void {
+  const entries = new Map(value.entries.map((entry) => [entry.key, entry]));
+  for (const field of model.fields) {
+    const entry = entries.get(field.name);
+    const { page = model.page, place = field.place } = field.type.source;
+    if (!entry) search.found.push(...missing(value, field, model));
+    else if (entry.value.kind !== "null" || field.nullability.value !== "yes") {
+      searchType(search, entry.value, field.type.value, { page, place, name: field.name });
+    }
+  }
+  if (model.additional) return;
+  const names = fieldsByName(model);
+  const saying = { page: model.page, place: model.place, name: model.name };
+  for (const { key, place } of value.entries) {
+    if (names.has(key)) continue;
+    search.found.push({
+      kind: "surplus",
+      place,
+      found: `key \`${key}\``,
+      expected: `a field of \`${model.name}\``,
+      saying,
+    });
+  }
+}
+
+/** What is missing stands nowhere, so its place is the first character of the object. */
+function missing(
+  { place: { start } }: ObjectValue,
+  { name, presence, place }: Field<ModelId>,
+  { page }: ObjectModel<ModelId>,
+): readonly Misfit[] {
+  if (presence.value !== "required") return [];
+  const opening = { start, end: { ...start, column: start.column + 1, offset: start.offset + 1 } };
+  const [found, expected] = [`object without \`${name}\``, `the required field \`${name}\``];
+  return [{ kind: "missing", place: opening, found, expected, saying: { page, place, name } }];
+}
+
+function misfit(value: ExampleValue, expected: string, saying: Saying): Misfit {
+  const isText = expected === textWords.date || expected === textWords.decimal;
+  const kind = value.kind === "call" && isText ? "class" : "value";
+  return { kind, place: value.place, found: foundWords(value), expected, saying };
+}
+
+/** Whether a value and a type that is no union are of one form: both objects, both lists, both neither. */
+function isLike({ kind }: ExampleValue, type: Type<ModelId>, models: ModelLookup): boolean {
+  if (type.kind === "array") return kind === "array";
+  const isObject = type.kind === "map" || (type.kind === "reference" && models.get(type.target)?.kind === "object");
+  return isObject ? kind === "object" : kind !== "object" && kind !== "array";
+}
+
+/** Whether a type's object has fields of one value alone, and a value has them all. */
+function isTaggedFor({ models, fits }: Search, value: ExampleValue, type: Type<ModelId>): boolean {
+  const model = type.kind === "reference" ? models.get(type.target) : undefined;
+  if (model?.kind !== "object" || value.kind !== "object") return false;
+  const tags = model.fields.filter(({ type: { value: each } }) => {
+    const target = each.kind === "reference" ? models.get(each.target) : undefined;
+    return each.kind === "literal" || (target?.kind === "enum" && target.values.length === 1);
+  });
+  const has = (tag: Field<ModelId>): boolean =>
+    value.entries.some((entry) => entry.key === tag.name && fits(entry.value, tag.type.value));
+  return tags.length > 0 && tags.every(has);
+}
+
+const textWords: Readonly<Record<PrimitiveName, string>> = {
+  string: "a text",
+  number: "a number",
+  integer: "a whole number",
+  boolean: "`true` or `false`",
+  bigint: "a big integer",
+  decimal: "a decimal number as text",
+  "date-time": "a `Date`",
+  date: "a calendar date as text",
+  unknown: "anything",
+};
+
+function wordsOf(
+  type: Extract<Type<ModelId>, { kind: "primitive" | "literal" | "platform" | "external" | "stream" }>,
+): string {
+  switch (type.kind) {
+    case "primitive":
+      return textWords[type.name];
+    case "literal":
+      return `\`${JSON.stringify(type.value)}\``;
+    case "platform":
+    case "external":
+      return `a \`${type.name}\``;
+    case "stream":
+      return "a stream";
+  }
+}
+
+/** How much of a text a message quotes. */
+const longestQuote = 40;
+
+function foundWords(value: ExampleValue): string {
+  switch (value.kind) {
+    case "null":
+      return "`null`";
+    case "string": {
+      const { value: text } = value;
+      return `\`${JSON.stringify(text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text)}\``;
+    }
+    case "number":
+    case "boolean":
+      return `\`${value.value}\``;
+    case "bigint":
+      return "big integer";
+    case "array":
+      return "list";
+    case "object":
+      return "object";
+    case "call":
+      return `\`${value.callee}\``;
+  }
+}
