@@ -25,11 +25,12 @@ const missed: string[] = [];
 const passing = new Set<string>();
 const tasks = chosen.flatMap(tasksOf);
 const copies = Array.from({ length: Number(values.copies) }, copyRepository);
-process.on("exit", () => {
-  for (const copy of copies) copy.remove();
-});
 const waiting = tasks[Symbol.iterator]();
-await Promise.all(copies.map(tryTasks));
+try {
+  await Promise.all(copies.map(tryTasks));
+} finally {
+  for (const copy of copies) copy.remove();
+}
 process.stdout.write(
   `${tasks.length} guards removed, ${missed.length} not noticed (${spared} removals guard nothing)\n`,
 );
