@@ -165,10 +165,58 @@ export const guards: readonly Guard[] = [
     trials: ["tampered-state", "file-system"],
   },
   { file: "src/cli/cache/cache.ts", tests: ["test/cli/cache.test.ts"], trials: ["tampered-state", "file-system"] },
-  { file: "src/cli/git/git.ts", tests: stagedTests, trials: ["index-names"] },
-  { file: "src/cli/git/repository.ts", tests: stagedTests, trials: ["index-names"] },
-  { file: "src/cli/git/index-entries.ts", tests: stagedTests, trials: ["index-names"] },
-  { file: "src/cli/staged/follow-link.ts", tests: stagedTests, trials: ["index-names"] },
-  { file: "src/cli/staged/working-copies.ts", tests: stagedTests, trials: ["index-names"] },
-  { file: "src/cli/staged/staged-pages.ts", tests: stagedTests, trials: ["index-names"] },
+  { file: "src/cli/git/git.ts", tests: ["test/cli/git/git.test.ts", ...stagedTests], trials: ["index-names"] },
+  {
+    file: "src/cli/git/repository.ts",
+    tests: ["test/cli/git/repository.test.ts", ...stagedTests],
+    trials: ["index-names"],
+    spare: [
+      {
+        told: 'rest.length === 1 ? [gitFolder, top] : [one("--absolute-git-dir"), one("--show-… → ([one(',
+        because: "spares time: asking twice gives the same names",
+      },
+    ],
+  },
+  {
+    file: "src/cli/git/index-entries.ts",
+    tests: ["test/cli/git/index-entries.test.ts", ...stagedTests],
+    trials: ["index-names"],
+    spare: [
+      {
+        told: "→ (withoutIntended(repository, entries, paths))",
+        because: "spares time: an entry that is only intended is always empty",
+      },
+    ],
+  },
+  {
+    file: "src/cli/staged/follow-link.ts",
+    tests: ["test/cli/staged/follow-link.test.ts", ...stagedTests],
+    trials: ["index-names"],
+  },
+  {
+    file: "src/cli/staged/working-copies.ts",
+    tests: ["test/cli/staged/working-copies.test.ts", ...stagedTests],
+    trials: ["index-names"],
+    spare: [
+      {
+        told: 'files.length > 0 ? runGit(repository, ["hash-object", "--stdin-paths"',
+        because: "spares time: git says nothing of no files",
+      },
+    ],
+  },
+  {
+    file: "src/cli/staged/staged-pages.ts",
+    tests: ["test/cli/staged/staged-pages.test.ts", ...stagedTests],
+    trials: ["index-names"],
+  },
+  {
+    file: "src/cli/staged/staging.ts",
+    tests: ["test/cli/staged/staging.test.ts", ...stagedTests],
+    trials: ["index-names"],
+  },
+  {
+    file: "src/cli/staged/unfinished.ts",
+    tests: ["test/cli/staged/unfinished.test.ts", ...stagedTests],
+    trials: ["index-names"],
+  },
 ];
