@@ -72,7 +72,9 @@ describe("what is staged", () => {
     expect(pathsOf(listEntries(around(made), ["a"]))).toEqual(["a"]);
     conflict(made, "docs/c");
     conflict(made, "docs/d");
-    expect(() => listEntries(around(made), ["."])).toThrow("Unexpected merge conflict of `docs/b` and 2 more, expected");
+    expect(() => listEntries(around(made), ["."])).toThrow(
+      "Unexpected merge conflict of `docs/b` and 2 more, expected",
+    );
   });
 
   it("is all taken where git has come to list more meanwhile, and no flag can be told to be whose", () => {

@@ -172,7 +172,7 @@ export const guards: readonly Guard[] = [
     trials: ["index-names"],
     spare: [
       {
-        told: 'rest.length === 1 ? [gitFolder, top] : [one("--absolute-git-dir"), one("--show-… → ([one(',
+        told: '→ ([one("--absolute-git-dir")',
         because: "spares time: asking twice gives the same names",
       },
     ],
@@ -199,7 +199,7 @@ export const guards: readonly Guard[] = [
     trials: ["index-names"],
     spare: [
       {
-        told: 'files.length > 0 ? runGit(repository, ["hash-object", "--stdin-paths"',
+        told: '→ (runGit(repository, ["hash-object"',
         because: "spares time: git says nothing of no files",
       },
     ],
