@@ -151,7 +151,7 @@ export const guards: readonly Guard[] = [
   },
   {
     file: "src/cli/config-file.ts",
-    tests: ["test/cli/config-file.test.ts", "test/cli/config.test.ts"],
+    tests: ["test/cli/load-config.test.ts", "test/cli/config-file.test.ts", "test/cli/config.test.ts"],
     trials: ["config"],
   },
   {
