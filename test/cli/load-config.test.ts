@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -120,7 +120,7 @@ describe("a configuration on the disk", () => {
     },
   );
 
-  it("is refused where what is named has no key of ours, another ending, or is not there", async () => {
+  it("is refused where what is named has no key of ours, another ending, is not there, or cannot be read", async () => {
     const made = project({ "package.json": "{}", "config.yaml": "" });
     expect(await load(made, "package.json")).toEqual(keyless);
     expect(await load(made, "config.yaml")).toEqual([
@@ -130,6 +130,11 @@ describe("a configuration on the disk", () => {
     expect(await load(made, "gone.json")).toEqual([
       "Cannot read `gone.json`: no such file or directory (ENOENT)",
       "--config names a file relative to the current folder.",
+    ]);
+    symlinkSync("round.json", made.at("round.json"));
+    expect(await load(made, "round.json")).toEqual([
+      "Cannot read `round.json`: too many symbolic links encountered (ELOOP)",
+      "Mend the file.",
     ]);
   });
 

@@ -14,8 +14,8 @@ const modes = { file: "100644", executable: "100755", link: "120000", submodule:
 
 type Staged = Readonly<Record<string, readonly [kind: keyof typeof modes, text: string]>>;
 
-/** What a run works with where entries are staged; those below `docs/` are pages. The blob of a file is called as its text. */
-function stagingOf(entries: Staged, made: TestRepository = repository()): Staging {
+/** What a run works with where entries are staged. The blob of a file is called as its text. */
+function stagingOf(entries: Staged, made: TestRepository = repository(), docs = "docs/"): Staging {
   const { root, at } = made;
   const settings = {
     ...{ configFile: undefined, folder: root, docs: at("docs"), out: at("generated") },
@@ -24,7 +24,7 @@ function stagingOf(entries: Staged, made: TestRepository = repository()): Stagin
   return {
     repository: { folder: root, gitFolder: at(".git"), index: at(".git/index"), env: gitEnv },
     settings,
-    docs: "docs/",
+    docs,
     out: "generated/",
     entries: Object.entries(entries).map(
       ([path, [kind, text]]): IndexEntry => ({
@@ -67,6 +67,11 @@ describe("the staged pages", () => {
       { page: "b.mdx", id: "1" },
     ];
     expect(listed(entries)).toEqual({ pages, findings: [] });
+  });
+
+  it("may be called as only a forged index calls them, since the paths of pages are judged where they are read", () => {
+    const staging = stagingOf({ "/a.md": ["file", "1"] }, repository(), "");
+    expect(listStagedPages(staging)).toEqual({ pages: [{ page: "/a.md", id: "1" }], findings: [] });
   });
 
   it("are none that are hidden, or in hidden folders", () => {

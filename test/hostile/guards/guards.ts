@@ -213,6 +213,16 @@ export const guards: readonly Guard[] = [
     file: "src/cli/staged/staging.ts",
     tests: ["test/cli/staged/staging.test.ts", ...stagedTests],
     trials: ["index-names"],
+    spare: [
+      {
+        told: "→ (stagingOf(settings, flags, environment, repository))",
+        because: "spares time: the same folders are listed alike",
+      },
+      {
+        told: 'path.relative(folder, followed).replaceAll(path.sep, "/")',
+        because: "changes nothing where folders are separated by a slash: it is for Windows",
+      },
+    ],
   },
   {
     file: "src/cli/staged/unfinished.ts",
