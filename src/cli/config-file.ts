@@ -29,7 +29,7 @@ export async function loadConfigFile(cwd: string, { config: named, configCode }:
   const found = named === undefined ? await search(cwd, loaders) : await load(path.resolve(cwd, named), named, loaders);
   if (!found) return { folder: cwd, config: {} };
   const file = path.relative(cwd, found.filepath);
-  if (found.config === undefined || found.config === null) throw nothingIn(file, found);
+  if (isNothing(found.config)) throw nothingIn(file, found);
   const config = await parsed(found.config, file);
   return { file: found.filepath, folder: path.dirname(found.filepath), config };
 }
@@ -135,18 +135,20 @@ export async function configOf(
   const isPackage = path.basename(file) === "package.json";
   const isData = path.extname(file) === ".json";
   if (!isData && !configCode) refuseProgram(file);
+  if (text.trim() === "") throw nothingIn(shown, { config: undefined, filepath: file, isEmpty: true });
   const content: unknown = await (isData ? readJson : named(evaluate))?.(file, text);
   const config = isPackage ? memberOf(content, "modelmark") : content;
-  if (config === undefined && isPackage) return undefined;
-  if (text.trim() === "") throw nothingIn(shown, { config, filepath: file, isEmpty: true });
-  if (config === undefined || config === null) throw nothingIn(shown, { config, filepath: file });
+  if (isNothing(config) && isPackage) return undefined;
+  if (isNothing(config)) throw nothingIn(shown, { config, filepath: file });
   return { file, folder: path.dirname(file), config: await parsed(config, shown) };
 }
 
+function isNothing(config: unknown): config is undefined | null {
+  return config === undefined || config === null;
+}
+
 function memberOf(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
+  return Object.entries(value ?? {}).find(([key]) => key === name)?.[1];
 }
 
 /** Runs a text as the module that a file would be; what it imports comes from the disk. */
@@ -155,8 +157,7 @@ async function evaluate(file: string, text: string): Promise<unknown> {
   const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false, interopDefault: false });
   // Of other extensions jiti reads the file itself.
   const loaded = await jiti.evalModule(text, { id: file, filename: file, ext: ".mts", async: true });
-  const isModule = typeof loaded === "object" && loaded !== null && "__esModule" in loaded;
-  return isModule ? memberOf(loaded, "default") : loaded;
+  return Object.hasOwn(Object(loaded), "__esModule") ? memberOf(loaded, "default") : loaded;
 }
 
 async function importTypeScript(file: string): Promise<unknown> {
@@ -180,11 +181,15 @@ function named(loader: (file: string, content: string) => unknown): Loaders[stri
     try {
       return await loader(file, content);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      const [line = ""] = reason.split("\n");
-      throw new ConfigError(`Cannot read \`${path.basename(file)}\`: ${line}`, `Mend \`${file}\`.`);
+      throw new ConfigError(`Cannot read \`${path.basename(file)}\`: ${firstLineOf(error)}`, `Mend \`${file}\`.`);
     }
   };
+}
+
+function firstLineOf(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  const [line = ""] = reason.split("\n");
+  return line;
 }
 
 function nothingIn(file: string, found: NonNullable<LilconfigResult>): ConfigError {
@@ -201,7 +206,8 @@ async function parsed(config: unknown, file: string): Promise<Config> {
   try {
     return parseConfig(config);
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    throw new ConfigError(`${file}: ${error.message}`, error.hint);
+    // A program may give what throws where it is read.
+    const hint = error instanceof ConfigError ? error.hint : `Mend \`${file}\`.`;
+    throw new ConfigError(`${file}: ${firstLineOf(error)}`, hint);
   }
 }

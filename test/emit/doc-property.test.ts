@@ -134,7 +134,7 @@ function expectedTags(given: DocParts): readonly (readonly [string, string])[] {
 }
 
 function fenced(language: string, lines: readonly string[]): string {
-  return ["```" + language, ...lines, "```"].join("\n");
+  return [`\`\`\`${language}`, ...lines, "```"].join("\n");
 }
 
 describe("any line comment", () => {

@@ -97,7 +97,7 @@ describe("a comment of a page", () => {
   });
 
   it("is heeded by the remark plugin, which cannot tell what else it silences", async () => {
-    const value = page(comment("disable unknown-type unresolved-link"));
+    const value = page(comment("disable unknown-type unresolved-link silent-deprecation"));
     const file = await remark().use(remarkModelmark).process({ path: "pet.md", value });
     expect(file.messages).toEqual([]);
   });

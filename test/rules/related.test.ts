@@ -29,7 +29,7 @@ it("the other places survive being kept between runs", () => {
 it("reporters tell the other places", async () => {
   const { run } = project({ "models-docs/a.md": twins["a.md"], "models-docs/b.md": twins["b.md"] });
   const pretty = await run(["check"], { compile });
-  expect(pretty.stderr).toContain("see a.md:1:3: the first page with the title");
+  expect(pretty.stderr).toContain("models-docs/a.md:1:3  the first page with the title");
   const json = JSON.parse((await run(["check", "--reporter", "json"], { compile })).stdout);
   const range = { line: 1, column: 3, endLine: 1, endColumn: 6 };
   expect(json.messages[0].related).toEqual([{ page: "a.md", ...range, reason: "the first page with the title" }]);

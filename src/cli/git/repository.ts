@@ -20,7 +20,7 @@ export function repositoryAround(folder: string, { cwd, env }: Environment): Rep
   const start = nearestFolder(folder);
   const found = askGit({ folder: start, env: without(env, placeVariables) });
   const named = env["GIT_DIR"] ? realPathOf(path.resolve(cwd, env["GIT_DIR"])) : undefined;
-  if (named === undefined || (found.kind === "found" && found.gitFolder === named)) {
+  if (named === undefined || found.gitFolder === named) {
     if (found.kind === "failed") throw outside(found.reason);
     const isOwn = named !== undefined || repositoryRoot(realPathOf(cwd)) === found.top;
     return repositoryAt(found, isOwn ? without(env, placeVariables) : without(env, localVariables), isOwn ? env : {});
@@ -66,7 +66,7 @@ interface Found {
   readonly top: string;
 }
 
-type Answer = Found | { readonly kind: "failed"; readonly reason: string };
+type Answer = Found | { readonly kind: "failed"; readonly reason: string; readonly gitFolder?: undefined };
 
 /** What says where a repository and its parts are. */
 const placeVariables = [
@@ -100,11 +100,10 @@ function without(env: Environment["env"], names: readonly string[]): Environment
 function askGit(place: GitPlace): Answer {
   const both = tryGit(place, ["rev-parse", "--absolute-git-dir", "--show-toplevel"]);
   if (both.kind === "failed") return both;
-  const [gitFolder, top, ...rest] = both.stdout.toString().split("\n");
-  const isPlain = gitFolder !== undefined && top !== undefined && rest.length === 1;
+  const [gitFolder = "", top = "", ...rest] = both.stdout.toString().split("\n");
   // Names of folders may hold line breaks.
   const one = (flag: string): string => runGit(place, ["rev-parse", flag]).toString().slice(0, -1);
-  const [folder, root] = isPlain ? [gitFolder, top] : [one("--absolute-git-dir"), one("--show-toplevel")];
+  const [folder, root] = rest.length === 1 ? [gitFolder, top] : [one("--absolute-git-dir"), one("--show-toplevel")];
   return { kind: "found", gitFolder: realPathOf(path.resolve(folder)), top: realPathOf(path.resolve(root)) };
 }
 

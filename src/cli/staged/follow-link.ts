@@ -24,16 +24,18 @@ export function followLink(
   const folders = new Set(entries.flatMap((entry) => foldersOf(entry.path)));
   const visit = (file: string, links: number): LinkTarget => {
     if (links > mostLinks) return { kind: "nowhere" };
-    if (path.posix.isAbsolute(file) || !`${file}/`.startsWith(docs) || file.startsWith("../")) {
+    if (path.posix.isAbsolute(file) || !`${file}/`.startsWith(docs) || `${file}/`.startsWith("../")) {
       return { kind: "outside", isFolder: isFolder(path.resolve(top, file)) };
     }
     const entry = staged.get(file);
     if (entry && isFileEntry(entry)) return { kind: "file", id: entry.id };
-    if (folders.has(file) || `${file}/` === docs) return { kind: "folder" };
-    const link = [...foldersOf(file), file].find((each) => staged.get(each)?.mode === modes.link);
-    const target = textOf(staged.get(link ?? "")?.id ?? "");
-    if (link === undefined || target === undefined) return { kind: "nowhere" };
-    return visit(path.posix.join(resolved(link, target), file.slice(link.length)), links + 1);
+    if (folders.has(file)) return { kind: "folder" };
+    const names = [...foldersOf(file), file];
+    const link = names.map((name) => staged.get(name)).find((each) => each?.mode === modes.link);
+    if (link === undefined) return { kind: "nowhere" };
+    const target = textOf(link.id);
+    if (target === undefined) return { kind: "nowhere" };
+    return visit(path.posix.join(resolved(link.path, target), file.slice(link.path.length)), links + 1);
   };
   return (link) => visit(link.path, 0);
 }
@@ -48,6 +50,11 @@ function foldersOf(file: string): readonly string[] {
   return names.map((_, at) => names.slice(0, at + 1).join("/"));
 }
 
+/** A link may name anything: what the system refuses to look at is no folder. */
 function isFolder(place: string): boolean {
-  return statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(place).isDirectory();
+  } catch {
+    return false;
+  }
 }

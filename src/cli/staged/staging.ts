@@ -30,9 +30,7 @@ export async function loadStaging(flags: Flags, environment: Environment, reposi
   const working = await workingConfig(flags, cwd);
   const guess = settingsOf(flags, cwd, working.config);
   const staging = stagingOf(guess, flags, environment, repository);
-  const config = await stagedConfig(staging, working, flags, cwd);
-  if (config === working.config) return staging;
-  const settings = settingsOf(flags, cwd, config);
+  const settings = settingsOf(flags, cwd, await stagedConfig(staging, working, flags, cwd));
   const isSame = settings.docs === guess.docs && settings.out === guess.out;
   return isSame ? { ...staging, settings } : stagingOf(settings, flags, environment, repository);
 }
@@ -46,14 +44,13 @@ export function listAgain(staging: Staging, flags: Flags, { cwd }: Pick<Environm
 interface Working {
   readonly config: ConfigFile;
   /** Why it could not be read. */
-  readonly error?: ConfigError;
+  readonly error?: unknown;
 }
 
 async function workingConfig(flags: Flags, cwd: string): Promise<Working> {
   try {
     return { config: await loadConfigFile(cwd, flags) };
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
     return { config: { folder: cwd, config: {} }, error };
   }
 }
@@ -106,7 +103,8 @@ async function stagedConfig(staging: Staging, working: Working, flags: Flags, cw
   const staged = new Map(entries.map((entry) => [entry.path, entry]));
   for (const file of files) {
     const entry = staged.get(pathIn(repository, file));
-    const config = entry && (await configAt(file, entry, { repository, working, cwd, flags }));
+    if (entry === undefined) continue;
+    const config = await configAt(file, entry, { repository, working, cwd, flags });
     if (config) return config;
   }
   if (files.length === 0) {
@@ -114,7 +112,7 @@ async function stagedConfig(staging: Staging, working: Working, flags: Flags, cw
     return working.config;
   }
   if (flags.config !== undefined) throw notStaged(flags.config);
-  return working.config.file === undefined && !working.error ? working.config : { folder: cwd, config: {} };
+  return { folder: cwd, config: {} };
 }
 
 interface Sources {
@@ -132,8 +130,9 @@ async function configAt(file: string, entry: IndexEntry, sources: Sources): Prom
   if (isSame && working.config.file === file) return working.config;
   // A link is followed on the disk.
   if (!isFileEntry(entry)) return await loadConfigFile(cwd, { ...flags, config: file });
-  const bytes = isSame ? standing : readBlobs(repository, [entry.id]).get(entry.id);
-  return bytes && (await configOf(file, bytes.toString(), cwd, flags));
+  const bytes = readBlobs(repository, [entry.id]).get(entry.id);
+  if (!bytes) throw withoutBlob(path.relative(cwd, file), entry.id);
+  return await configOf(file, bytes.toString(), cwd, flags);
 }
 
 function bytesAt(file: string): Buffer | undefined {
@@ -142,6 +141,13 @@ function bytesAt(file: string): Buffer | undefined {
   } catch {
     return undefined;
   }
+}
+
+function withoutBlob(shown: string, id: string): ConfigError {
+  return new ConfigError(
+    `Cannot read \`${shown}\` as it is staged: the repository does not have its blob ${id}`,
+    "Stage the file again with `git add`, or fetch what is missing.",
+  );
 }
 
 function notStaged(name: string): ConfigError {

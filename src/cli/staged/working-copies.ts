@@ -21,42 +21,43 @@ export function updateWorkingCopies(
   changes: readonly CopyChange[],
 ): readonly string[] {
   const copies = copiesOf(repository, changes);
-  const isAt = (change: CopyChange, ids: readonly (string | undefined)[]): boolean => {
-    const copy = copies.get(change.path);
-    return copy !== undefined && copy.kind !== "other" && ids.includes(copy.kind === "file" ? copy.id : undefined);
-  };
-  const due = changes.filter((change) => !isAt(change, [change.id]));
-  const clean = due.filter((change) => isAt(change, change.former));
+  const due = copies.filter(({ change, copy }) => !isOneOf(copy, [change.id]));
+  const clean = due.filter(({ change, copy }) => isOneOf(copy, change.former));
   // Removals first: where letter case does not count, the file of another entry may have the name.
-  for (const change of clean.filter(({ id }) => id === undefined)) removeCopy(repository, out, change);
+  for (const { change } of clean.filter((each) => each.change.id === undefined)) removeCopy(repository, out, change);
   checkOut(
     repository,
-    clean.filter(({ id }) => id !== undefined).map((change) => change.path),
-    copies,
+    clean.filter((each) => each.change.id !== undefined),
   );
-  return due.filter((change) => !clean.includes(change)).map((change) => change.path);
+  return due.filter((each) => !clean.includes(each)).map(({ change }) => change.path);
 }
 
-/** What stands in the working tree. */
+/** What stands in the working tree; a file with the name of the blob that git would store. */
 type Copy =
-  | { readonly kind: "absent" }
-  /** With the name of the blob that git would store. */
+  | { readonly kind: "absent"; readonly id?: undefined }
   | { readonly kind: "file"; readonly id: string; readonly mode: number }
   | { readonly kind: "other" };
 
-function copiesOf(repository: Repository, changes: readonly CopyChange[]): ReadonlyMap<string, Copy> {
-  const statuses = changes.map(({ path: file }) => [file, statusAt(repository.folder, file)] as const);
-  const files = statuses.flatMap(([file, status]) => (status !== "other" && status?.isFile() ? [file] : []));
+/** A change, and the copy that it is about. */
+interface Copied {
+  readonly change: CopyChange;
+  readonly copy: Copy;
+}
+
+function isOneOf(copy: Copy, ids: readonly (string | undefined)[]): boolean {
+  return copy.kind !== "other" && ids.includes(copy.id);
+}
+
+function copiesOf(repository: Repository, changes: readonly CopyChange[]): readonly Copied[] {
+  const found = changes.map((change) => ({ change, standing: standingAt(repository.folder, change.path) }));
+  const files = found.filter(({ standing }) => standing.kind === "file").map(({ change }) => change.path);
   const said = files.length > 0 ? runGit(repository, ["hash-object", "--stdin-paths"], files.map(quoted).join("")) : "";
   const ids = said.toString().split("\n");
   const names = new Map(files.map((file, at) => [file, ids[at]]));
-  return new Map(
-    statuses.map(([file, status]): [string, Copy] => {
-      if (status === undefined) return [file, { kind: "absent" }];
-      const id = names.get(file);
-      return [file, status === "other" || !id ? { kind: "other" } : { kind: "file", id, mode: status.mode }];
-    }),
-  );
+  return found.map(({ change, standing }) => ({
+    change,
+    copy: standing.kind === "file" ? { ...standing, id: names.get(change.path) ?? "" } : standing,
+  }));
 }
 
 /** Git reads a path a line; in quotes it may hold any character. */
@@ -64,33 +65,37 @@ function quoted(file: string): string {
   return `"${file.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n")}"\n`;
 }
 
-/** What the file system says of a file; a link in its folders leads elsewhere than the index says. */
-function statusAt(top: string, file: string): Stats | undefined | "other" {
-  let place = top;
-  const names = file.split("/");
-  for (const [at, name] of names.entries()) {
-    place = path.join(place, name);
-    const status = lstatSync(place, { throwIfNoEntry: false });
-    if (!status || at === names.length - 1) return status;
-    if (!status.isDirectory()) return "other";
-  }
-  return undefined;
+/** What stands at a path, its blob aside; a link in its folders leads elsewhere than the index says. */
+type Standing = Exclude<Copy, { readonly kind: "file" }> | { readonly kind: "file"; readonly mode: number };
+
+function standingAt(top: string, file: string): Standing {
+  const names = file.split("/").slice(0, -1);
+  const folders = names.map((_, at) => path.join(top, ...names.slice(0, at + 1)));
+  if (folders.some((folder) => statusAt(folder)?.isDirectory() === false)) return { kind: "other" };
+  const status = statusAt(path.join(top, file));
+  if (status === undefined) return { kind: "absent" };
+  return status.isFile() ? { kind: "file", mode: status.mode } : { kind: "other" };
+}
+
+function statusAt(place: string): Stats | undefined {
+  return lstatSync(place, { throwIfNoEntry: false });
 }
 
 function removeCopy({ folder }: Repository, out: string, { path: file }: CopyChange): void {
   try {
     unlinkSync(path.join(folder, file));
   } catch (error) {
-    if (lstatSync(path.join(folder, file), { throwIfNoEntry: false })) throw error;
+    if (statusAt(path.join(folder, file))) throw error;
   }
   removeEmptyFolders(path.join(folder, out), file.slice(out.length));
 }
 
 /** Git writes the files, with the line ends and filters of the working tree. */
-function checkOut(repository: Repository, files: readonly string[], copies: ReadonlyMap<string, Copy>): void {
-  if (files.length === 0) return;
-  const result = tryGit(repository, ["checkout-index", "-f", "-u", "-z", "--stdin"], `${files.join("\0")}\0`);
-  for (const file of files) keepMode(path.join(repository.folder, file), copies.get(file));
+function checkOut(repository: Repository, copies: readonly Copied[]): void {
+  if (copies.length === 0) return;
+  const files = copies.map(({ change }) => `${change.path}\0`);
+  const result = tryGit(repository, ["checkout-index", "-f", "-u", "-z", "--stdin"], files.join(""));
+  for (const { change, copy } of copies) keepMode(path.join(repository.folder, change.path), copy);
   if (result.kind === "done") return;
   throw new OutputError(
     `Cannot write the working copies of outputs: ${result.reason}`,
@@ -98,7 +103,7 @@ function checkOut(repository: Repository, files: readonly string[], copies: Read
   );
 }
 
-function keepMode(place: string, copy: Copy | undefined): void {
-  const status = lstatSync(place, { throwIfNoEntry: false });
-  if (copy?.kind === "file" && status?.isFile() && status.mode !== copy.mode) chmodSync(place, copy.mode);
+function keepMode(place: string, copy: Copy): void {
+  const status = statusAt(place);
+  if (copy.kind === "file" && status?.isFile() && status.mode !== copy.mode) chmodSync(place, copy.mode);
 }

@@ -75,6 +75,7 @@ describe("entries of the index", () => {
 
   it.each([
     ["out of the docs folder", "../secret.md", "outside-root"],
+    ["to what a file cannot hold", "../secret.md/more", "outside-root"],
     ["to nothing", "gone.md", "unreadable-file"],
     ["to itself", "link.md", "unreadable-file"],
   ])("that are links %s are reported", async (_, target, rule) => {

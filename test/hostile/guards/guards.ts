@@ -166,7 +166,7 @@ export const guards: readonly Guard[] = [
   },
   {
     file: "src/cli/config-file.ts",
-    tests: ["test/cli/config-file.test.ts", "test/cli/config.test.ts"],
+    tests: ["test/cli/load-config.test.ts", "test/cli/config-file.test.ts", "test/cli/config.test.ts"],
     trials: ["config"],
   },
   {
@@ -184,11 +184,69 @@ export const guards: readonly Guard[] = [
     tests: ["test/cli/cached-file.test.ts", "test/cli/cache.test.ts"],
     trials: ["tampered-state", "file-system"],
   },
-  { file: "src/cli/git/git.ts", tests: stagedTests, trials: ["index-names"] },
-  { file: "src/cli/git/repository.ts", tests: stagedTests, trials: ["index-names"] },
-  { file: "src/cli/git/index-entries.ts", tests: stagedTests, trials: ["index-names"] },
-  { file: "src/cli/staged/follow-link.ts", tests: stagedTests, trials: ["index-names"] },
-  { file: "src/cli/staged/working-copies.ts", tests: stagedTests, trials: ["index-names"] },
-  { file: "src/cli/staged/staged-pages.ts", tests: stagedTests, trials: ["index-names"] },
+  { file: "src/cli/git/git.ts", tests: ["test/cli/git/git.test.ts", ...stagedTests], trials: ["index-names"] },
+  {
+    file: "src/cli/git/repository.ts",
+    tests: ["test/cli/git/repository.test.ts", ...stagedTests],
+    trials: ["index-names"],
+    spare: [
+      {
+        told: '→ ([one("--absolute-git-dir")',
+        because: "spares time: asking twice gives the same names",
+      },
+    ],
+  },
+  {
+    file: "src/cli/git/index-entries.ts",
+    tests: ["test/cli/git/index-entries.test.ts", ...stagedTests],
+    trials: ["index-names"],
+    spare: [
+      {
+        told: "→ (withoutIntended(repository, entries, paths))",
+        because: "spares time: an entry that is only intended is always empty",
+      },
+    ],
+  },
+  {
+    file: "src/cli/staged/follow-link.ts",
+    tests: ["test/cli/staged/follow-link.test.ts", ...stagedTests],
+    trials: ["index-names"],
+  },
+  {
+    file: "src/cli/staged/working-copies.ts",
+    tests: ["test/cli/staged/working-copies.test.ts", ...stagedTests],
+    trials: ["index-names"],
+    spare: [
+      {
+        told: '→ (runGit(repository, ["hash-object"',
+        because: "spares time: git says nothing of no files",
+      },
+    ],
+  },
+  {
+    file: "src/cli/staged/staged-pages.ts",
+    tests: ["test/cli/staged/staged-pages.test.ts", ...stagedTests],
+    trials: ["index-names"],
+  },
+  {
+    file: "src/cli/staged/staging.ts",
+    tests: ["test/cli/staged/staging.test.ts", ...stagedTests],
+    trials: ["index-names"],
+    spare: [
+      {
+        told: "→ (stagingOf(settings, flags, environment, repository))",
+        because: "spares time: the same folders are listed alike",
+      },
+      {
+        told: 'path.relative(folder, followed).replaceAll(path.sep, "/")',
+        because: "changes nothing where folders are separated by a slash: it is for Windows",
+      },
+    ],
+  },
+  {
+    file: "src/cli/staged/unfinished.ts",
+    tests: ["test/cli/staged/unfinished.test.ts", ...stagedTests],
+    trials: ["index-names"],
+  },
   { file: "src/cli/workflow-command.ts", tests: ["test/cli/reporters/github.test.ts"], trials: ["terminal"] },
 ];
