@@ -92,6 +92,7 @@ describe("the parts", () => {
     {},
     { description: " \n<br/>" },
     { examples: [{ text: "\n" }], see: [" "], defaultValue: "", remarks: [""] },
+    { defaultValue: " \n\t" },
   ])("that say nothing make no comment: %j", (parts) => {
     expect(docComment(parts)).toBeUndefined();
   });

@@ -60,15 +60,17 @@ async function tryTasks(copy: RepositoryCopy): Promise<void> {
 async function expectPassing(copy: RepositoryCopy, guard: Guard): Promise<void> {
   const unknown = chosenFor(guard).filter((chosen) => !passing.has(JSON.stringify(chosen)));
   for (const chosen of unknown) {
-    if (!(await copy.passes([chosen]))) throw new Error(`${JSON.stringify(chosen)} fails without a removal`);
+    const failure = await copy.findFailure([chosen]);
+    if (failure !== undefined) throw new Error(`Fails without a removal: ${failure}`);
     passing.add(JSON.stringify(chosen));
   }
 }
 
 async function tryRemoval(copy: RepositoryCopy, { guard, source, line, told }: Task): Promise<void> {
   copy.write(guard.file, source);
-  const isNoticed = !(await copy.passes(chosenFor(guard)));
+  const failure = await copy.findFailure(chosenFor(guard));
   copy.restore(guard.file);
-  if (!isNoticed) missed.push(`${guard.file}:${line} ${told}`);
-  process.stderr.write(`${isNoticed ? "noticed" : "MISSED"} ${guard.file}:${line} ${told}\n`);
+  if (failure === undefined) missed.push(`${guard.file}:${line} ${told}`);
+  const outcome = failure === undefined ? "MISSED" : "noticed";
+  process.stderr.write(`${outcome} ${guard.file}:${line} ${told}${failure ? `\n        by ${failure}` : ""}\n`);
 }

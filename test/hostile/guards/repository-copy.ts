@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Guard } from "./guards.js";
-import type { TestRequest } from "./test-server.js";
+import type { TestRequest, TestVerdict } from "./test-server.js";
 
 /** The repository that is copied. */
 export const root: string = fileURLToPath(new URL("../../../", import.meta.url));
@@ -17,8 +17,8 @@ export interface RepositoryCopy {
   readonly write: (file: string, source: string) => void;
   /** Puts the file back as it stands in the repository. */
   readonly restore: (file: string) => void;
-  /** Whether all that is chosen passes; what never ends has noticed something too. */
-  readonly passes: (chosen: readonly Chosen[]) => Promise<boolean>;
+  /** What is wrong with the first of what is chosen that does not pass; nothing where all passes. */
+  readonly findFailure: (chosen: readonly Chosen[]) => Promise<string | undefined>;
   readonly remove: () => void;
 }
 
@@ -47,7 +47,7 @@ export function copyRepository(): RepositoryCopy {
   return {
     write: (file, source) => change(file, (place) => writeFileSync(place, source)),
     restore: (file) => change(file, (place) => copyFileSync(join(root, file), place)),
-    passes: (chosen) => passes(folder, chosen, ask),
+    findFailure: (chosen) => findFailure(folder, chosen, ask),
     remove: () => {
       server.stop();
       rmSync(folder, { recursive: true, force: true });
@@ -61,16 +61,17 @@ export function chosenBy({ tests, trials }: Guard): readonly Chosen[] {
   return [...tests.map((path) => ({ path })), ...named];
 }
 
-async function passes(folder: string, chosen: readonly Chosen[], ask: Ask): Promise<boolean> {
+async function findFailure(folder: string, chosen: readonly Chosen[], ask: Ask): Promise<string | undefined> {
   let isBuilt = false;
   for (const each of chosen) {
     if (each.name !== undefined && !isBuilt) {
-      if (!builds(folder)) return false;
+      if (!builds(folder)) return "the command line cannot be bundled";
       isBuilt = true;
     }
-    if (!(await ask(each))) return false;
+    const failure = await ask(each);
+    if (failure !== undefined) return `${each.path}: ${failure}`;
   }
-  return true;
+  return undefined;
 }
 
 /** Some trials start the command as it is built. */
@@ -83,11 +84,11 @@ function builds(folder: string): boolean {
   }
 }
 
-/** Runs tests and says whether they pass; not where they take longer than five minutes. */
-type Ask = (chosen: Chosen) => Promise<boolean>;
+/** Runs tests and says what fails; what takes longer than five minutes does. */
+type Ask = (chosen: Chosen) => Promise<string | undefined>;
 
 interface TestServer {
-  readonly ask: (request: TestRequest) => Promise<boolean>;
+  readonly ask: (request: TestRequest) => Promise<string | undefined>;
   readonly stop: () => void;
 }
 
@@ -99,13 +100,16 @@ function serverIn(folder: string): TestServer {
     if (running?.pid !== undefined && running.exitCode === null) process.kill(-running.pid, "SIGKILL");
     running = undefined;
   };
-  const ask = async (request: TestRequest): Promise<boolean> => {
+  const ask = async (request: TestRequest): Promise<string | undefined> => {
     running ??= await startServer(folder);
     running.send(request);
-    const answer = await answerOf(running, 300_000);
-    if (answer === undefined) stop();
-    if (answer === "none") throw new Error(`No test ran of ${request.path}`);
-    return answer === "passed";
+    const verdict = await answerOf(running, 300_000);
+    if (!isVerdict(verdict)) {
+      stop();
+      return "the tests do not end";
+    }
+    if (verdict.passed === 0 && verdict.failed.length === 0) throw new Error(`No test ran of ${request.path}`);
+    return verdict.failed[0];
   };
   return { ask, stop };
 }
@@ -119,6 +123,10 @@ async function startServer(folder: string): Promise<ChildProcess> {
   });
   if ((await answerOf(server, 60_000)) !== "ready") throw new Error("The tests could not be started");
   return server;
+}
+
+function isVerdict(answer: unknown): answer is TestVerdict {
+  return typeof answer === "object" && answer !== null && "passed" in answer && "failed" in answer;
 }
 
 /** The next message, or nothing where none comes in so many milliseconds. */

@@ -13,8 +13,12 @@ export interface TestRequest {
   readonly name?: string | undefined;
 }
 
-/** What became of the tests; `none`: not one of them ran. */
-export type TestVerdict = "passed" | "failed" | "none";
+/** What became of the tests. */
+export interface TestVerdict {
+  readonly passed: number;
+  /** The names of those that failed, and what was wrong with their files. */
+  readonly failed: readonly string[];
+}
 
 // Not ended at the first failure: Vitest takes the end of one run for that of the next, where they follow at once.
 const server = await createVitest("test", { watch: false, reporters: [{}], fileParallelism: false });
@@ -33,6 +37,11 @@ async function run({ changed, path, name }: TestRequest): Promise<TestVerdict> {
   const { testModules, unhandledErrors } = await server.runTestSpecifications(
     await server.globTestSpecifications([path]),
   );
-  if (unhandledErrors.length > 0 || testModules.some((module) => !module.ok())) return "failed";
-  return testModules.some((module) => [...module.children.allTests("passed")].length > 0) ? "passed" : "none";
+  const tests = testModules.flatMap((module) => [...module.children.allTests()]);
+  const failed = tests.filter((test) => test.result().state === "failed").map((test) => test.fullName);
+  const errors = [...testModules.flatMap((module) => module.errors()), ...unhandledErrors];
+  return {
+    passed: tests.filter((test) => test.result().state === "passed").length,
+    failed: [...failed, ...errors.map(String)],
+  };
 }
