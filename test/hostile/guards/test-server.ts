@@ -34,12 +34,13 @@ async function run({ changed, path, name }: TestRequest): Promise<TestVerdict> {
   for (const file of changed) server.invalidateFile(file);
   if (name === undefined) server.resetGlobalTestNamePattern();
   else server.setGlobalTestNamePattern(name);
-  const { testModules, unhandledErrors } = await server.runTestSpecifications(
-    await server.globTestSpecifications([path]),
-  );
-  const tests = testModules.flatMap((module) => [...module.children.allTests()]);
+  const chosen = await server.globTestSpecifications([path]);
+  const { testModules, unhandledErrors } = await server.runTestSpecifications(chosen);
+  // Those that ran for earlier requests are among them, with what became of them then.
+  const ran = testModules.filter(({ moduleId }) => chosen.some((each) => each.moduleId === moduleId));
+  const tests = ran.flatMap((module) => [...module.children.allTests()]);
   const failed = tests.filter((test) => test.result().state === "failed").map((test) => test.fullName);
-  const errors = [...testModules.flatMap((module) => module.errors()), ...unhandledErrors];
+  const errors = [...ran.flatMap((module) => module.errors()), ...unhandledErrors];
   return {
     passed: tests.filter((test) => test.result().state === "passed").length,
     failed: [...failed, ...errors.map(String)],
