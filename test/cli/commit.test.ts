@@ -1,4 +1,14 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, unlinkSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { describe, expect, it } from "vitest";
 import { banner } from "./fake-compile.js";
 import { type Call, withFaults } from "./faulty-disk.js";
@@ -85,6 +95,95 @@ describe("a disk that changes while a run is at work", () => {
   });
 });
 
+describe("a disk that refuses everything", () => {
+  it("is asked for no second deletion, no folder and no output", async () => {
+    const made = await edited();
+    unlinkSync(made.at("models-docs/b.md"));
+    const isOutput = ({ file }: Call): boolean => !file.startsWith(".modelmark-");
+    const { calls, finished } = await runWith(made, (call) => {
+      return call.name === "unlinkSync" && isOutput(call) ? "EIO" : undefined;
+    });
+    const changing = calls.filter((call) => /^(?:rename|rmdir|unlink)/.test(call.name) && isOutput(call));
+    expect(changing.map(({ name, file }) => `${name} ${file}`)).toEqual(["unlinkSync b.ts"]);
+    expect(finished.stderr.match(/Cannot write/g)).toHaveLength(1);
+  });
+
+  it("is asked for no second output", async () => {
+    const made = await edited();
+    const { calls } = await runWith(made, ({ name }) => (name === "renameSync" ? "ENOSPC" : undefined));
+    expect(calls.filter(({ name }) => name === "renameSync")).toHaveLength(1);
+  });
+});
+
+describe("a run that fails in part", () => {
+  const renamedBy = (calls: readonly Call[]): readonly (string | undefined)[] =>
+    calls.filter(({ name }) => name === "renameSync").map(({ file }) => file.split("/").at(-1));
+
+  it("puts the other outputs in place, and no manifest that would name all", async () => {
+    const made = await edited();
+    const { calls } = await runWith(made, ({ name, file }) => {
+      return name === "renameSync" && file.endsWith("/0") ? "EACCES" : undefined;
+    });
+    expect(renamedBy(calls)).toEqual(["0", "1"]);
+    await expectMended(made);
+  });
+
+  it("keeps its journal where an output could not be looked at", async () => {
+    const made = await edited();
+    const { finished } = await runWith(made, ({ name, file }) => {
+      return name === "lstatSync" && file === "b.ts" ? "EACCES" : undefined;
+    });
+    expect(finished.code).toBe(1);
+    const [folder = ""] = readdirSync(made.at("generated")).filter((name) => name.startsWith("."));
+    expect(readdirSync(made.at(`generated/${folder}`)).sort()).toEqual([".gitignore", "journal.json"]);
+    await expectMended(made);
+  });
+
+  it("deletes nothing but files", async () => {
+    const made = await edited();
+    const { stderr } = await failing(made, () => {
+      unlinkSync(made.at("generated/c/d.ts"));
+      mkdirSync(made.at("generated/c/d.ts"));
+    });
+    expect(stderr).toContain("✖ Cannot write `c/d.ts`: a folder is in the way");
+  });
+
+  it("says so where the manifest cannot be touched after an interrupted run", async () => {
+    const made = await edited();
+    await runWith(made, ({ name }) => (name === "renameSync" ? "EACCES" : undefined));
+    const { finished } = await runWith(made, ({ name }) => (name === "lutimesSync" ? "EACCES" : undefined));
+    expect(finished.stderr).toContain("✖ Cannot write `manifest.json`");
+    await expectMended(made);
+  });
+
+  it("is a bug of ours where no system refused anything, and leaves nothing of its own", async () => {
+    const made = await edited();
+    const { finished } = await runWith(made, ({ name, file }) => {
+      if (name === "writeFileSync" && file.endsWith("/1")) throw new Error("a bug");
+      return undefined;
+    });
+    expect(finished.code).toBe(3);
+    expect(readdirSync(made.at("generated")).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+});
+
+describe("a run before whose turn another one wrote", () => {
+  it("plans again", async () => {
+    const made = await edited();
+    let isDone = false;
+    const { calls, finished } = await runWith(made, ({ name, file }) => {
+      if (isDone || name !== "writeFileSync" || !file.endsWith(".gitignore")) return undefined;
+      isDone = true;
+      writeFileSync(made.at("manifest.json"), made.read("generated/manifest.json"));
+      renameSync(made.at("manifest.json"), made.at("generated/manifest.json"));
+      return undefined;
+    });
+    expect(calls.filter(({ name, file }) => name === "mkdirSync" && file.startsWith(".modelmark-"))).toHaveLength(2);
+    expect(finished.code).toBe(0);
+    await expectMended(made);
+  });
+});
+
 describe("an output that fails again and again", () => {
   it("leaves one journal, not one more each time", async () => {
     const made = await edited();
@@ -106,6 +205,20 @@ describe("an output that is replaced", () => {
     chmodSync(made.at("generated/a/foo.ts"), 0o640);
     await made.run([]);
     expect(statSync(made.at("generated/a/foo.ts")).mode & 0o777).toBe(0o640);
+  });
+});
+
+describe("an output that is replaced by root", () => {
+  it.skipIf(process.getuid?.() !== 0).each([
+    [1, 2],
+    [0, 2],
+    [1, 0],
+  ])("keeps its owner %i and its group %i", async (owner, group) => {
+    const made = await edited();
+    chownSync(made.at("generated/a/foo.ts"), owner, group);
+    await made.run([]);
+    const { uid, gid } = statSync(made.at("generated/a/foo.ts"));
+    expect([uid, gid]).toEqual([owner, group]);
   });
 });
 

@@ -21,6 +21,7 @@ const writing = [
   "chownSync",
   "closeSync",
   "fsyncSync",
+  "lutimesSync",
   "mkdirSync",
   "openSync",
   "renameSync",
