@@ -162,7 +162,7 @@ export const guards: readonly Guard[] = [
   },
   {
     file: "src/cli/runs.ts",
-    tests: ["test/cli/turn.test.ts", "test/cli/faults.test.ts"],
+    tests: ["test/cli/runs.test.ts", "test/cli/turn.test.ts", "test/cli/faults.test.ts"],
     trials: ["runs-at-once", "kills"],
   },
   {
