@@ -66,7 +66,9 @@ describe("any text", () => {
           `# Foo\n\n## Example Usage\n\n~~~~~~typescript\n${example}\n~~~~~~\n\n## Values\n\n\`\`\`typescript\n"a"\n\`\`\`\n`,
         );
         expect(statementsOf(textOf(output, "components/foo.ts"))).toEqual(predicted("type", "Foo", "foo"));
-        expect(rulesOf(output)).toEqual([]);
+        // Most texts are no example that can be read, which is said; that it does not fit says that it was.
+        const others = rulesOf(output).filter((rule) => !/^(?:unreadable-example|example-)/.test(String(rule)));
+        expect(others).toEqual([]);
       }),
       { numRuns: 150 },
     );
