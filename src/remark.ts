@@ -2,7 +2,7 @@ import type { Root } from "mdast";
 import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
 import { relatedOf } from "./diagnostics/report.js";
-import { rules as allRules, type RuleId } from "./diagnostics/rules.js";
+import { rules as allRules, isRuleId, type RuleId } from "./diagnostics/rules.js";
 import { draft } from "./draft.js";
 import { isPathBelow } from "./model/path.js";
 import type { Options } from "./options.js";
@@ -14,7 +14,7 @@ export interface RemarkOptions extends Pick<Options, "limits" | "notations" | "r
 }
 
 /** Where links lead only all pages together show, as they do what their rules find. */
-const aboutLinks: ReadonlySet<string> = new Set<RuleId>([
+const aboutLinks: ReadonlySet<RuleId> = new Set<RuleId>([
   "unresolved-link",
   "ambiguous-link",
   "misplaced-link",
@@ -23,8 +23,7 @@ const aboutLinks: ReadonlySet<string> = new Set<RuleId>([
 ]);
 
 function needsOtherPages({ ruleId }: VFileMessage): boolean {
-  const rule = Object.entries(allRules).find(([id]) => id === ruleId)?.[1];
-  return rule?.scope === "all" || aboutLinks.has(ruleId ?? "");
+  return isRuleId(ruleId) && (allRules[ruleId].scope === "all" || aboutLinks.has(ruleId));
 }
 
 /** The rules whose `expected` may stand in the place of what was found, word for word: editors offer to put it there. */

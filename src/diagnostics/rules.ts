@@ -401,3 +401,8 @@ export const rules: { readonly [Id in RuleId]: Rule } = {
     mend: "Remove the comment, or the rule from it.",
   },
 };
+
+/** Whether a value is the id of a rule. */
+export function isRuleId(value: unknown): value is RuleId {
+  return typeof value === "string" && Object.hasOwn(rules, value);
+}

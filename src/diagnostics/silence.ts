@@ -1,7 +1,7 @@
 import { didYouMean } from "../did-you-mean.js";
 import type { Directive, DirectiveWord } from "./directive.js";
 import { type Finding, type Report, type Severities, severityOf } from "./report.js";
-import { type RuleId, rules } from "./rules.js";
+import { isRuleId, type RuleId, rules } from "./rules.js";
 
 /** What the comments of a page leave of its findings. */
 export interface Silenced {
@@ -127,7 +127,7 @@ function ordersOf(page: string, { verb, rules: words, place }: Directive, report
 /** The rule that a word names, where a page may silence it. */
 function ruleOf(page: string, word: DirectiveWord, report: Report): RuleId | undefined {
   const { text } = word;
-  if (!isRule(text)) {
+  if (!isRuleId(text)) {
     report(unreadable(page, word, "the id of a rule", hintOf(text, Object.keys(rules))));
     return undefined;
   }
@@ -161,8 +161,4 @@ function reportUnused(page: string, { rule, place }: Order, severities: Severiti
 
 function isVerb(text: string): text is Verb {
   return verbs.some((verb) => verb === text);
-}
-
-function isRule(text: string): text is RuleId {
-  return Object.hasOwn(rules, text);
 }

@@ -2,7 +2,19 @@ import { describe, expect, it } from "vitest";
 import { fileOf, folderOf, isPathBelow, stemOfUrl } from "../../src/model/path.js";
 
 describe("a path below a folder", () => {
-  it.each(["a", "a/b.md", "a b/c..md", "..a", "a..", ".a", "1:a", "ab:c", "é"])("may be %j", (path) => {
+  it.each([
+    "a",
+    "a/b.md",
+    "a b/c..md",
+    "..a",
+    "a..",
+    ".a",
+    "..a/b..ts",
+    "1:a",
+    "ab:c.ts",
+    "é",
+    "__proto__/constructor.ts",
+  ])("may be %j", (path) => {
     expect(isPathBelow(path)).toBe(true);
   });
 

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { VFileMessage } from "vfile-message";
 import { type Finding, messageOf, type Related, relatedOf, type Severities } from "../../diagnostics/report.js";
-import { type RuleId, rules } from "../../diagnostics/rules.js";
+import { isRuleId } from "../../diagnostics/rules.js";
 import type { Place } from "../../model/place.js";
 import type { Options } from "../../options.js";
 import { isNotes, type Notes } from "../../recompile/notes.js";
@@ -69,7 +69,7 @@ function write(file: string, value: RunRecord | RunFiles | Notes, most: number):
 /** What a message was made of. */
 export function findingOf(message: VFileMessage): Finding | undefined {
   const { ruleId, file, place, reason, actual, expected, note } = message;
-  if (!isRule(ruleId) || file === undefined) return undefined;
+  if (!isRuleId(ruleId) || file === undefined) return undefined;
   const related = relatedOf(message);
   return {
     ...{ rule: ruleId, page: file, place: isPlace(place) ? place : undefined, reason, actual, expected, mend: note },
@@ -108,7 +108,7 @@ function isFinding(value: unknown): value is Finding {
   const { rule, page, reason } = value;
   const hasPlace = !("place" in value) || isPlace(value.place);
   const hasRelated = !("related" in value) || (Array.isArray(value.related) && value.related.every(isRelated));
-  return isRule(rule) && typeof page === "string" && typeof reason === "string" && hasPlace && hasRelated;
+  return isRuleId(rule) && typeof page === "string" && typeof reason === "string" && hasPlace && hasRelated;
 }
 
 function isRelated(value: unknown): value is Related {
@@ -116,10 +116,6 @@ function isRelated(value: unknown): value is Related {
     return false;
   }
   return typeof value.page === "string" && typeof value.reason === "string" && isPlace(value.place);
-}
-
-function isRule(value: unknown): value is RuleId {
-  return typeof value === "string" && Object.hasOwn(rules, value);
 }
 
 function isPlace(value: unknown): value is Place {
