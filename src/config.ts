@@ -9,7 +9,7 @@ import { notations } from "./notation/index.js";
 import type { External, Options } from "./options.js";
 
 /** What a configuration file may say: what shapes the outputs, and where things are. */
-export interface Config extends Options {
+export interface Config extends Omit<Options, "overrides"> {
   /** The folder of the pages, relative to the configuration's folder; `models-docs` where it is left out. */
   readonly docs?: string | undefined;
   /** The folder of the outputs, relative to the configuration's folder; `generated` where it is left out. */
