@@ -36,7 +36,7 @@ const proseHyphen = new RegExp(`${hyphen}(?=ignore)`, "gi");
 
 /** Markdown without code as TSDoc: special characters behind a backslash, the `@`, `#` and `-` of directives as entities. */
 export function escapeProse(prose: string): string {
-  if (!/[\\`{}<>@#&:/]|biome-/i.test(prose)) return prose;
+  if (!/[\\`{}<>@#:/]|biome-/i.test(prose)) return prose;
   return prose
     .replace(special, "\\$&")
     .replace(proseAtDirective, "&#64;")

@@ -21,6 +21,7 @@ describe("the description", () => {
       "[For sales]: The name.\n[a]: /b 'c'\n\\:",
       "[For sales]\\: The name.\n[a]: /b 'c'\n\\\\:",
     ],
+    ["has no false link definition with tabs", "[a]:\tb\tc\n[a]: b \t(c)", "[a]\\:\tb\tc\n[a]: b \t(c)"],
     ["shows other backslashes", "a\\b \\_ \\{ \\\\", "a\\\\b \\\\_ \\\\\\{ \\\\\\\\"],
     ["has backticks escaped that close no span", "a ` b\n``c``", "a \\` b\n\\`\\`c\\`\\`"],
     ["opens no span at an escaped backtick", "\\`{a}\\`", "\\\\\\`\\{a\\}\\\\\\`"],
@@ -116,6 +117,7 @@ describe("the parts", () => {
 
   it.each([
     ["a\n```\nb", "", "```\na\n\\```\nb\n```"],
+    ["\t```", "", "```\n\t\\```\n```"],
     ["  \\```", "", "```\n  \\\\```\n```"],
     ["*/ <br/>", "js */", "```js *\\/\n*\\/ <br/>\n```"],
     ["a", "b`c", "```\na\n```"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { literalCode, propertyName, stringLiteral } from "../../src/emit/code.js";
+import { identifier, literalCode, propertyName, stringLiteral } from "../../src/emit/code.js";
 import { visibleLine, visibleText } from "../../src/emit/doc-character.js";
 
 /** What Unicode says is not seen, steers text or is half of a character; our own patterns name code points one by one. */
@@ -127,5 +127,15 @@ describe("a property's name", () => {
     ["1", '"1"'],
   ])("of %s is %s", (name, code) => {
     expect(propertyName(name)).toBe(code);
+  });
+});
+
+describe("an identifier", () => {
+  it("is a text that has the form of one", () => {
+    expect(identifier("Pet$1")).toBe("Pet$1");
+  });
+
+  it.each(["", "1a", "a-b", "a.b", "a b"])("is not %j", (text) => {
+    expect(() => identifier(text)).toThrow(TypeError);
   });
 });
