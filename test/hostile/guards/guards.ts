@@ -102,7 +102,7 @@ export const guards: readonly Guard[] = [
     tests: ["test/link/link-path.test.ts", "test/link", "test/compile.test.ts"],
     trials: ["file-names"],
   },
-  { file: "src/link/safe-name.ts", tests: ["test/link"], trials: ["file-names"] },
+  { file: "src/link/safe-name.ts", tests: ["test/link/safe-name.test.ts", "test/link"], trials: ["file-names"] },
   { file: "src/diagnostics/limits.ts", tests: ["test/diagnostics/limits.test.ts"], trials: ["limits"] },
   { file: "src/markdown/read-source.ts", tests: ["test/markdown/read-source.test.ts"], trials: ["limits"] },
   { file: "src/markdown/heavy-line.ts", tests: ["test/markdown/heavy-line.test.ts"], trials: ["slow-pages"] },
