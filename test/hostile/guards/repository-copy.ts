@@ -84,7 +84,7 @@ function builds(folder: string): boolean {
   }
 }
 
-/** Runs tests and says what fails; what takes longer than five minutes does. */
+/** Runs tests and says what fails; what takes longer than fifteen minutes does. */
 type Ask = (chosen: Chosen) => Promise<string | undefined>;
 
 interface TestServer {
@@ -103,7 +103,7 @@ function serverIn(folder: string): TestServer {
   const ask = async (request: TestRequest): Promise<string | undefined> => {
     running ??= await startServer(folder);
     running.send(request);
-    const verdict = await answerOf(running, 300_000);
+    const verdict = await answerOf(running, 900_000);
     if (!isVerdict(verdict)) {
       stop();
       return "the tests do not end";
