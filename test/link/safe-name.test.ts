@@ -36,7 +36,7 @@ describe("a mark that a file system or a module specifier does not take", () => 
     },
   );
 
-  it.each([".a", "a.", "a "])("is a dot or a blank at an end: %j", (name) => {
+  it.each([".a", ".-a", "a.", "a-.", "a "])("is a dot or a blank at an end: %j", (name) => {
     expect(safeName(name, "")).toMatch(/^a-[0-9a-z]+$/);
   });
 
