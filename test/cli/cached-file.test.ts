@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, symlinkSync, utimesSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { cacheOf } from "../../src/cli/cache/cache.js";
 import { cacheFolder } from "../../src/cli/cache/cache-folder.js";
 import {
   pruneCached,
@@ -9,6 +10,7 @@ import {
   writeCached,
   writeSealed,
 } from "../../src/cli/cache/cached-file.js";
+import { fakeCompile } from "./fake-compile.js";
 import { project } from "./project.js";
 
 describe("a file of the cache", () => {
@@ -110,5 +112,29 @@ describe("the place of the cache", () => {
 
   it("is nowhere where there are no packages", () => {
     expect(cacheFolder("/", { env: { MODELMARK_CACHE: "" }, cwd: "/" })).toBeUndefined();
+  });
+});
+
+describe("the cache of a run", () => {
+  const stream = { write: () => true };
+  const environment = { env: {}, cwd: "/", stdout: stream, stderr: stream };
+
+  it("is of the generator that the pipeline is said to be", () => {
+    const { at } = project({ "node_modules/a": "" });
+    const said = { ...environment, compile: fakeCompile, generator: "one" };
+    expect(cacheOf({ folder: at(".") }, said)).toEqual({
+      folder: at("node_modules/.cache/modelmark"),
+      generator: "one",
+    });
+  });
+
+  it("is none where nobody says which generator it is of, as when that runs from its sources", () => {
+    const { at } = project({ "node_modules/a": "" });
+    expect(cacheOf({ folder: at(".") }, environment)).toBeUndefined();
+    expect(cacheOf({ folder: at(".") }, { ...environment, compile: fakeCompile })).toBeUndefined();
+  });
+
+  it("is none where there is no place for one", () => {
+    expect(cacheOf({ folder: "/" }, { ...environment, compile: fakeCompile, generator: "one" })).toBeUndefined();
   });
 });

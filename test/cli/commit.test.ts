@@ -108,6 +108,18 @@ describe("a disk that refuses everything", () => {
     expect(finished.stderr.match(/Cannot write/g)).toHaveLength(1);
   });
 
+  it("keeps the folder of an output that was deleted before", async () => {
+    const made = project({ ...pages, "models-docs/z.md": "# Z\n" });
+    await made.run([]);
+    unlinkSync(made.at("models-docs/c/d.md"));
+    unlinkSync(made.at("models-docs/z.md"));
+    const { calls } = await runWith(made, ({ name, file }) => {
+      return name === "unlinkSync" && file === "z.ts" ? "EROFS" : undefined;
+    });
+    const removing = calls.filter(({ name, file }) => /^(?:rmdir|unlink)/.test(name) && !file.startsWith("."));
+    expect(removing.map(({ name, file }) => `${name} ${file}`)).toEqual(["unlinkSync c/d.ts", "unlinkSync z.ts"]);
+  });
+
   it("is asked for no second output", async () => {
     const made = await edited();
     const { calls } = await runWith(made, ({ name }) => (name === "renameSync" ? "ENOSPC" : undefined));

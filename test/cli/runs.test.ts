@@ -1,7 +1,8 @@
-import { mkdirSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmdirSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type ProcessIdentity, processOf } from "../../src/cli/process-identity.js";
 import { beginRun, endRun, nameOf, reduceRun, removeRun, runsIn } from "../../src/cli/runs.js";
+import { type Call, withFaults } from "./faulty-disk.js";
 import { type Project, project } from "./project.js";
 
 const self = processOf(process.pid);
@@ -86,6 +87,21 @@ describe("a run", () => {
       [1, 0],
       [0, 1],
     ]);
+  });
+});
+
+describe("a run of another machine that ends while others look", () => {
+  it("is dead", async () => {
+    const { at } = runOf({ host: "elsewhere" });
+    let runs = runsIn(at("out"));
+    expect(runs.alive).toHaveLength(1);
+    const end = ({ name, file }: Call): undefined => {
+      if (name === "lstatSync") rmdirSync(at(`out/${file}`));
+    };
+    await withFaults(at("out"), end, async () => {
+      runs = runsIn(at("out"));
+    });
+    expect([runs.alive.length, runs.dead.length]).toEqual([0, 1]);
   });
 });
 

@@ -10,8 +10,9 @@ export interface Cache {
 }
 
 /** The cache of a run; nothing where there is no place for one, or where the generator runs from its sources. */
-export function cacheOf({ folder }: Settings, environment: Environment): Cache | undefined {
+export function cacheOf({ folder }: Pick<Settings, "folder">, environment: Environment): Cache | undefined {
   const place = cacheFolder(folder, environment);
-  const generator = environment.compile ? environment.generator : place && generatorIdentity();
-  return place && generator ? { folder: place, generator } : undefined;
+  if (place === undefined) return undefined;
+  const generator = environment.compile ? environment.generator : generatorIdentity();
+  return generator ? { folder: place, generator } : undefined;
 }
