@@ -96,6 +96,19 @@ describe("an override of a field", () => {
   });
 });
 
+it("settles that a cell cannot be read", () => {
+  const page = fieldPage("pet.md", "Pet", [
+    ["id", "Set<*string*>", required],
+    ["tag", "Set<*string*>", required],
+  ]);
+  const told = (overrides: readonly Override[]): readonly string[] => messagesOf(overrides, [page]);
+  expect(told([])).toHaveLength(2);
+  expect(told([{ at: "pet.md#id", fact: "type", value: "*string*[]" }])).toEqual([
+    expect.stringContaining("pet.md:9 unknown-type"),
+  ]);
+  expect(told([{ at: "pet.md#id", fact: "nullable", value: true }])).toHaveLength(2);
+});
+
 describe("an override of a page", () => {
   it("makes a union with a tag of a page that says nothing", () => {
     const overrides: readonly Override[] = [
