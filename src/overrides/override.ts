@@ -1,3 +1,4 @@
+import type { Place } from "../model/place.js";
 import type { LiteralValue } from "../model/type.js";
 
 /**
@@ -32,11 +33,23 @@ export type Override = OverrideBase &
     | { readonly fact: "open"; readonly value: boolean }
   );
 
+/** An override and where it is written, so that what is wrong with it can be shown there. */
+export type WrittenOverride = Override & { readonly writtenAt?: WrittenAt | undefined };
+
+/** Where an override is written. */
+export interface WrittenAt {
+  /** As messages call it: relative to the docs root, with `/`. */
+  readonly file: string;
+  readonly place: Place;
+}
+
 /** A value of JSON. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /** The file `modelmark.overrides.json`: sorted by `at` and `fact`, one override a line. */
 export interface OverridesFile {
+  /** The JSON Schema of the file, for editors. */
+  readonly $schema?: string | undefined;
   readonly version: 1;
   readonly overrides: readonly Override[];
 }
