@@ -518,35 +518,65 @@ function typeHolds(type: TypeShape, ask: (shape: ModelShape) => boolean): boolea
   }
 }
 
+/** How objects of a model are read out of JSON; made once a model. */
+interface ObjectReading {
+  /** The fields whose values JSON carries in another form. */
+  readonly types: ReadonlyMap<string, TypeShape>;
+  /** The same of other keys, and the names of all fields. */
+  readonly others: TypeShape | undefined;
+  readonly fields: ReadonlySet<string>;
+  /** How keys are renamed, where any is. */
+  readonly renaming: Renaming | undefined;
+  /** The fields that are filled in where their key is left out, and what makes a default that no other value shares. */
+  readonly fillings: readonly (readonly [name: string, makeDefault: () => unknown])[];
+}
+
 /** How the keys of a model in JSON and its properties are called; names that are in neither map are alike in both. */
 interface Renaming {
   /** Key in JSON → property. */
   readonly names: ReadonlyMap<string, string>;
   /** Property → key in JSON. */
   readonly keys: ReadonlyMap<string, string>;
-  /** The types of the fields, by property. */
-  readonly types: ReadonlyMap<string, TypeShape>;
 }
 
-const renamings = /* @__PURE__ */ new WeakMap<ObjectShape, Renaming>();
+const readings = /* @__PURE__ */ new WeakMap<ObjectShape, ObjectReading>();
 
-/** The renaming of a model that has wire names, which is made once. */
-function renamingOf(shape: ObjectShape): Renaming {
-  const known = renamings.get(shape);
+/** How objects of a model are read. */
+function readingOf(shape: ObjectShape): ObjectReading {
+  const known = readings.get(shape);
   if (known !== undefined) return known;
-  const keys = new Map(shape.wireNames);
-  const names = new Map(Array.from(keys, ([name, key]) => [key, name]));
+  const { fields, additional, wireNames, fills, defaults = [] } = shape;
+  const optional = new Set(fields.flatMap(([name, , presence]) => (presence === undefined ? [] : [name])));
+  const reading = {
+    types: new Map(fields.flatMap(([name, type]) => (typeHolds(type, isEncoded) ? [[name, type] as const] : []))),
+    others: additional !== undefined && typeHolds(additional, isEncoded) ? additional : undefined,
+    fields: new Set(fields.map(([name]) => name)),
+    renaming: wireNames && renamingOf(wireNames),
+    fillings: (fills ? defaults : []).flatMap(([name, json]) =>
+      optional.has(name) ? [[name, defaultMaker(json)] as const] : [],
+    ),
+  };
+  readings.set(shape, reading);
+  return reading;
+}
+
+function defaultMaker(json: string): () => unknown {
+  const value: unknown = JSON.parse(json);
+  return typeof value === "object" ? () => JSON.parse(json) : () => value;
+}
+
+function renamingOf(wireNames: NonNullable<ObjectShape["wireNames"]>): Renaming {
+  const keys = new Map(wireNames);
+  const names = new Map(wireNames.map(([name, key]) => [key, name]));
   // A key that is called as a property, but is no field's, takes a name that the fields left free: so no two keys meet.
-  for (const [name, key] of [...keys]) {
+  for (const [name, key] of wireNames) {
     if (names.has(name)) continue;
     let free = key;
     for (let next = keys.get(free); next !== undefined; next = keys.get(free)) free = next;
     names.set(name, free);
     keys.set(free, name);
   }
-  const renaming = { names, keys, types: new Map(shape.fields.map(([name, type]) => [name, type])) };
-  renamings.set(shape, renaming);
-  return renaming;
+  return { names, keys };
 }
 
 /** The members of a tagged union by the values of their tag, for each key that is the tag in JSON: mostly one. */
@@ -569,7 +599,7 @@ function taggedCases(shape: TaggedShape): TaggedCases {
 
 function wireTagOf(tag: string, member: TypeShape): string {
   const shape = typeof member === "function" ? member() : undefined;
-  return shape?.kind === "object" && shape.wireNames !== undefined ? (renamingOf(shape).keys.get(tag) ?? tag) : tag;
+  return shape?.kind === "object" ? (readingOf(shape).renaming?.keys.get(tag) ?? tag) : tag;
 }
 
 /** What JSON.parse makes: every value in it may be written over. */
@@ -665,35 +695,28 @@ function isTag(type: TypeShape): boolean {
   return typeof type === "function" ? type().kind === "enum" : type[0] === "literal";
 }
 
-/** Decodes the values of some keys where they stand: each is the object's own, \`__proto__\` too. */
-function decodeKeys(value: Parsed, keys: readonly string[], type: TypeShape, decoding: Decoding): void {
-  for (const key of keys) value[key] = decode(type, value[key], decoding);
-}
-
-function decodeFields(shape: ObjectShape, value: Parsed, decoding: Decoding): void {
-  for (const [name, type] of shape.fields) {
-    if (Object.hasOwn(value, name)) decodeKeys(value, [name], type, decoding);
-  }
-  if (shape.additional === undefined) return;
-  const names = new Set(shape.fields.map(([name]) => name));
-  const others = Object.keys(value).filter((key) => !names.has(key));
-  decodeKeys(value, others, shape.additional, decoding);
-}
-
 /** Makes a property of an object's own, also of \`__proto__\`. */
 function define(object: Parsed, name: string, value: unknown): void {
   if (name !== "__proto__") object[name] = value;
   else Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
 }
 
+/** Decodes values where they stand: each is the object's own, \`__proto__\` too. */
+function decodeFields({ types, others, fields }: ObjectReading, value: Parsed, decoding: Decoding): void {
+  for (const [name, type] of types) {
+    if (Object.hasOwn(value, name)) value[name] = decode(type, value[name], decoding);
+  }
+  if (others === undefined) return;
+  for (const key of Object.keys(value)) if (!fields.has(key)) value[key] = decode(others, value[key], decoding);
+}
+
 /** The object with its properties' names: deleting keys where they stand would slow down all that read it later. */
-function decodeRenamed(shape: ObjectShape, value: Parsed, decoding: Decoding): Parsed {
-  const renaming = renamingOf(shape);
-  const { names, types } = renaming;
+function decodeRenamed(reading: ObjectReading, renaming: Renaming, value: Parsed, decoding: Decoding): Parsed {
+  const { types, others, fields } = reading;
   const renamed: Parsed = {};
   for (const key of Object.keys(value)) {
-    const name = names.get(key) ?? key;
-    const type = types.get(name) ?? shape.additional;
+    const name = renaming.names.get(key) ?? key;
+    const type = others === undefined || fields.has(name) ? types.get(name) : others;
     define(renamed, name, type === undefined ? value[key] : decode(type, value[key], decoding));
   }
   decoding.renamed = true;
@@ -701,36 +724,22 @@ function decodeRenamed(shape: ObjectShape, value: Parsed, decoding: Decoding): P
   return renamed;
 }
 
-/** A field that may be filled in: its name, its type, the JSON text of its default. */
-type Filling = readonly [name: string, type: TypeShape, json: string];
-
-const fillings = /* @__PURE__ */ new WeakMap<ObjectShape, readonly Filling[]>();
-
-function fillingsOf(shape: ObjectShape): readonly Filling[] {
-  const known = fillings.get(shape);
-  if (known !== undefined) return known;
-  const defaults = new Map(shape.defaults);
-  const found = shape.fields.flatMap(([name, type, presence]): readonly Filling[] => {
-    const json = defaults.get(name);
-    return json === undefined || presence === undefined ? [] : [[name, type, json]];
-  });
-  fillings.set(shape, found);
-  return found;
-}
-
-/** Each default is read anew, so that no two values share it. */
-function fillDefaults(shape: ObjectShape, value: Parsed): void {
-  for (const [name, type, json] of fillingsOf(shape)) {
+function fillDefaults({ types, fillings }: ObjectReading, value: Parsed): void {
+  for (const [name, makeDefault] of fillings) {
     if (Object.hasOwn(value, name)) continue;
-    define(value, name, decode(type, JSON.parse(json), { tries: 0, renamed: false, fills: false }));
+    const type = types.get(name);
+    const made = makeDefault();
+    define(value, name, type ? decode(type, made, { tries: 0, renamed: false, fills: false }) : made);
   }
 }
 
-function decodeObject(shape: ObjectShape, value: Parsed, decoding: Decoding): unknown {
+function decodeObject(shape: ObjectShape, value: Parsed, decoding: Decoding): Parsed {
+  const reading = readingOf(shape);
+  const { renaming, fillings } = reading;
   let decoded = value;
-  if (shape.wireNames === undefined) decodeFields(shape, value, decoding);
-  else decoded = decodeRenamed(shape, value, decoding);
-  if (shape.fills && decoding.fills) fillDefaults(shape, decoded);
+  if (renaming === undefined) decodeFields(reading, value, decoding);
+  else decoded = decodeRenamed(reading, renaming, value, decoding);
+  if (fillings.length > 0 && decoding.fills) fillDefaults(reading, decoded);
   return decoded;
 }
 
@@ -753,16 +762,15 @@ function decodeTagged(shape: TaggedShape, value: Parsed, decoding: Decoding): un
 }
 
 function decodeModel(shape: ModelShape, value: unknown, decoding: Decoding): unknown {
-  if (!isEncoded(shape)) return value;
   switch (shape.kind) {
     case "enum":
       return value;
     case "alias":
-      return decode(shape.type, value, decoding);
+      return isEncoded(shape) ? decode(shape.type, value, decoding) : value;
     case "object":
       return isParsed(value) ? decodeObject(shape, value, decoding) : value;
     case "tagged":
-      return isParsed(value) ? decodeTagged(shape, value, decoding) : value;
+      return isParsed(value) && isEncoded(shape) ? decodeTagged(shape, value, decoding) : value;
   }
 }
 
@@ -783,7 +791,7 @@ function decode(type: TypeShape, value: unknown, decoding: Decoding): unknown {
     case "array":
       return Array.isArray(value) ? value.map((item: unknown) => decode(type[1], item, decoding)) : value;
     case "map":
-      if (isParsed(value)) decodeKeys(value, Object.keys(value), type[1], decoding);
+      if (isParsed(value)) for (const key of Object.keys(value)) value[key] = decode(type[1], value[key], decoding);
       return value;
     case "union":
       return decodeUnion(type[1], value, decoding);

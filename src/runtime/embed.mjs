@@ -18,7 +18,7 @@ const parts = [
   "shape",
   "fits",
   "encoded",
-  "renaming",
+  "reading",
   "decode",
   "parse",
   "json-schema",

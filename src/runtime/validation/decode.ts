@@ -1,7 +1,7 @@
 import { isEncoded, typeHolds } from "./encoded.js";
 import { fits } from "./fits.js";
 import { kindOf, unreadable } from "./issue.js";
-import { type Renaming, renamingOf, taggedCases } from "./renaming.js";
+import { type ObjectReading, type Renaming, readingOf, taggedCases } from "./reading.js";
 import type { ModelShape, ObjectShape, SimpleShape, TaggedShape, TypeShape } from "./shape.js";
 import { isMap, textIsDateTime } from "./value-tests.js";
 
@@ -98,35 +98,28 @@ function isTag(type: TypeShape): boolean {
   return typeof type === "function" ? type().kind === "enum" : type[0] === "literal";
 }
 
-/** Decodes the values of some keys where they stand: each is the object's own, `__proto__` too. */
-function decodeKeys(value: Parsed, keys: readonly string[], type: TypeShape, decoding: Decoding): void {
-  for (const key of keys) value[key] = decode(type, value[key], decoding);
-}
-
-function decodeFields(shape: ObjectShape, value: Parsed, decoding: Decoding): void {
-  for (const [name, type] of shape.fields) {
-    if (Object.hasOwn(value, name)) decodeKeys(value, [name], type, decoding);
-  }
-  if (shape.additional === undefined) return;
-  const names = new Set(shape.fields.map(([name]) => name));
-  const others = Object.keys(value).filter((key) => !names.has(key));
-  decodeKeys(value, others, shape.additional, decoding);
-}
-
 /** Makes a property of an object's own, also of `__proto__`. */
 function define(object: Parsed, name: string, value: unknown): void {
   if (name !== "__proto__") object[name] = value;
   else Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
 }
 
+/** Decodes values where they stand: each is the object's own, `__proto__` too. */
+function decodeFields({ types, others, fields }: ObjectReading, value: Parsed, decoding: Decoding): void {
+  for (const [name, type] of types) {
+    if (Object.hasOwn(value, name)) value[name] = decode(type, value[name], decoding);
+  }
+  if (others === undefined) return;
+  for (const key of Object.keys(value)) if (!fields.has(key)) value[key] = decode(others, value[key], decoding);
+}
+
 /** The object with its properties' names: deleting keys where they stand would slow down all that read it later. */
-function decodeRenamed(shape: ObjectShape, value: Parsed, decoding: Decoding): Parsed {
-  const renaming = renamingOf(shape);
-  const { names, types } = renaming;
+function decodeRenamed(reading: ObjectReading, renaming: Renaming, value: Parsed, decoding: Decoding): Parsed {
+  const { types, others, fields } = reading;
   const renamed: Parsed = {};
   for (const key of Object.keys(value)) {
-    const name = names.get(key) ?? key;
-    const type = types.get(name) ?? shape.additional;
+    const name = renaming.names.get(key) ?? key;
+    const type = others === undefined || fields.has(name) ? types.get(name) : others;
     define(renamed, name, type === undefined ? value[key] : decode(type, value[key], decoding));
   }
   decoding.renamed = true;
@@ -134,36 +127,22 @@ function decodeRenamed(shape: ObjectShape, value: Parsed, decoding: Decoding): P
   return renamed;
 }
 
-/** A field that may be filled in: its name, its type, the JSON text of its default. */
-type Filling = readonly [name: string, type: TypeShape, json: string];
-
-const fillings = /* @__PURE__ */ new WeakMap<ObjectShape, readonly Filling[]>();
-
-function fillingsOf(shape: ObjectShape): readonly Filling[] {
-  const known = fillings.get(shape);
-  if (known !== undefined) return known;
-  const defaults = new Map(shape.defaults);
-  const found = shape.fields.flatMap(([name, type, presence]): readonly Filling[] => {
-    const json = defaults.get(name);
-    return json === undefined || presence === undefined ? [] : [[name, type, json]];
-  });
-  fillings.set(shape, found);
-  return found;
-}
-
-/** Each default is read anew, so that no two values share it. */
-function fillDefaults(shape: ObjectShape, value: Parsed): void {
-  for (const [name, type, json] of fillingsOf(shape)) {
+function fillDefaults({ types, fillings }: ObjectReading, value: Parsed): void {
+  for (const [name, makeDefault] of fillings) {
     if (Object.hasOwn(value, name)) continue;
-    define(value, name, decode(type, JSON.parse(json), { tries: 0, renamed: false, fills: false }));
+    const type = types.get(name);
+    const made = makeDefault();
+    define(value, name, type ? decode(type, made, { tries: 0, renamed: false, fills: false }) : made);
   }
 }
 
-function decodeObject(shape: ObjectShape, value: Parsed, decoding: Decoding): unknown {
+function decodeObject(shape: ObjectShape, value: Parsed, decoding: Decoding): Parsed {
+  const reading = readingOf(shape);
+  const { renaming, fillings } = reading;
   let decoded = value;
-  if (shape.wireNames === undefined) decodeFields(shape, value, decoding);
-  else decoded = decodeRenamed(shape, value, decoding);
-  if (shape.fills && decoding.fills) fillDefaults(shape, decoded);
+  if (renaming === undefined) decodeFields(reading, value, decoding);
+  else decoded = decodeRenamed(reading, renaming, value, decoding);
+  if (fillings.length > 0 && decoding.fills) fillDefaults(reading, decoded);
   return decoded;
 }
 
@@ -186,16 +165,15 @@ function decodeTagged(shape: TaggedShape, value: Parsed, decoding: Decoding): un
 }
 
 function decodeModel(shape: ModelShape, value: unknown, decoding: Decoding): unknown {
-  if (!isEncoded(shape)) return value;
   switch (shape.kind) {
     case "enum":
       return value;
     case "alias":
-      return decode(shape.type, value, decoding);
+      return isEncoded(shape) ? decode(shape.type, value, decoding) : value;
     case "object":
       return isParsed(value) ? decodeObject(shape, value, decoding) : value;
     case "tagged":
-      return isParsed(value) ? decodeTagged(shape, value, decoding) : value;
+      return isParsed(value) && isEncoded(shape) ? decodeTagged(shape, value, decoding) : value;
   }
 }
 
@@ -216,7 +194,7 @@ export function decode(type: TypeShape, value: unknown, decoding: Decoding): unk
     case "array":
       return Array.isArray(value) ? value.map((item: unknown) => decode(type[1], item, decoding)) : value;
     case "map":
-      if (isParsed(value)) decodeKeys(value, Object.keys(value), type[1], decoding);
+      if (isParsed(value)) for (const key of Object.keys(value)) value[key] = decode(type[1], value[key], decoding);
       return value;
     case "union":
       return decodeUnion(type[1], value, decoding);

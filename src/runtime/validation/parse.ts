@@ -1,6 +1,6 @@
 import { type Decoding, decode } from "./decode.js";
 import { issueOf, kindOf, unreadable } from "./issue.js";
-import type { Renaming } from "./renaming.js";
+import type { Renaming } from "./reading.js";
 import type { Issue, Result } from "./result.js";
 import type { ModelShape } from "./shape.js";
 import { isMap } from "./value-tests.js";
