@@ -65,9 +65,10 @@ function judge(pages: Planted["pages"], options: Options, realm: TrappedRealm): 
   return [...bugs, ...texts, ...(texts.length > 0 ? [] : realm.run(output.files, externals))];
 }
 
-function checkedOptions(options: Options): Options | undefined {
+/** Overrides stand in a file of their own, and may hold any text. */
+function checkedOptions({ overrides, ...options }: Options): Options | undefined {
   try {
-    return parseConfig(options);
+    return { ...parseConfig(options), overrides };
   } catch (error) {
     if (error instanceof ConfigError) return undefined;
     throw error;
