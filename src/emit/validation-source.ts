@@ -365,7 +365,7 @@ export type FieldShape = readonly [name: string, type: TypeShape, presence?: "op
 /** A field's name and its key in JSON. */
 type WireName = readonly [name: string, wireName: string];
 
-/** A field's name and the JSON text of its default, which JSON text would have where the key is left out. */
+/** A field's name and the JSON text of its default, as it would stand in JSON. */
 type DefaultShape = readonly [name: string, json: string];
 
 interface NamedShape {
@@ -386,7 +386,7 @@ interface ObjectShape extends NamedShape {
   readonly closed?: true;
   /** Fields that JSON calls otherwise, and how: both names are unique within the model. */
   readonly wireNames?: readonly WireName[];
-  /** The defaults of optional fields, as JSON text. */
+  /** The defaults of fields, as JSON text. */
   readonly defaults?: readonly DefaultShape[];
   /** Whether reading JSON fills the defaults in. */
   readonly fills?: true;
