@@ -103,6 +103,10 @@ export const configSchema: v.GenericSchema<Config> = object({
   dates: optional(choice(["Date", "string"]), "What a date-time is: a `Date`, or its ISO text."),
   validators: optional(v.boolean(), "Whether validators are written beside the types; by default true."),
   unknownKeys: optional(choice(["allow", "reject"]), "What validators say to keys that no field names."),
+  defaults: optional(
+    choice(["document", "fill"]),
+    "`fill`: parsing fills the known default of an optional field in where its key is left out.",
+  ),
   importExtension: optional(choice([".js", ".ts", ""]), "How imports between outputs end; by default `.js`."),
   names: optional(names, "How properties are called."),
   externals: optional(record(v.union([text, external])), "Names of the pages, and their imports."),

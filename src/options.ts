@@ -29,6 +29,8 @@ export interface Options extends LimitOptions {
   readonly validators?: boolean | undefined;
   /** What validators say to keys that no field names. */
   readonly unknownKeys?: "allow" | "reject" | undefined;
+  /** What is done with a known default: `fill`: `parseFoo` fills it in where an optional key is left out. */
+  readonly defaults?: "document" | "fill" | undefined;
   /** How imports between outputs end. */
   readonly importExtension?: ".js" | ".ts" | "" | undefined;
   readonly names?:

@@ -28,6 +28,7 @@ export function emitOptions(options: Options): EmitOptions {
     dates: options.dates ?? "Date",
     validators: options.validators ?? true,
     unknownKeys: options.unknownKeys ?? "allow",
+    defaults: options.defaults ?? "document",
     importExtension: options.importExtension ?? ".js",
   };
 }

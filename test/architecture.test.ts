@@ -16,8 +16,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   overrides: ["model", "diagnostics", "markdown", "notation", "dialects", "."],
   link: ["model", "diagnostics", "."],
   evidence: ["model"],
-  rules: ["model", "diagnostics", "evidence"],
-  emit: ["model"],
+  defaults: ["model", "runtime"],
+  rules: ["model", "diagnostics", "evidence", "defaults"],
+  emit: ["model", "defaults"],
   recompile: [
     ".",
     "model",

@@ -59,6 +59,8 @@ export type RuleId =
   | "empty-union"
   | "name-collision"
   | "property-collision"
+  | "wire-name-collision"
+  | "default-mismatch"
   | "stray-language"
   | "unreachable-page"
   | "silent-deprecation"
@@ -331,6 +333,21 @@ export const rules: { readonly [Id in RuleId]: Rule } = {
     cause:
       "`names.properties` or an override gives both the same name; the later field keeps the name that is documented.",
     mend: "Give one of them another name by `names.overrides`.",
+  },
+  "wire-name-collision": {
+    severity: "warning",
+    scope: "page",
+    summary: "Two fields come to one key in JSON",
+    cause:
+      "Overrides say the same wire name of both, or one that is the name of a field of which nothing says another. What is said of them does not count: their keys are called as their properties.",
+    mend: "Correct the wire name in the overrides, or say that of the other field too.",
+  },
+  "default-mismatch": {
+    severity: "warning",
+    scope: "models",
+    summary: "A default does not fit the type of its field",
+    cause: "The default or the type is wrong. Such a default is neither documented nor filled in.",
+    mend: "Correct the default in the overrides, as JSON that `parseFoo` would read there, or the type.",
   },
   "stray-language": {
     severity: "warning",

@@ -1,5 +1,7 @@
+import { knownDefault } from "../defaults/known-default.js";
 import type { Source } from "../model/fact.js";
 import type { Field, Model, ModelId } from "../model/model.js";
+import type { ModelLookup } from "../model/schema.js";
 import type { Type } from "../model/type.js";
 import type { DocComment } from "./declaration.js";
 import { docComment } from "./doc-comment.js";
@@ -24,17 +26,25 @@ function shapeRemark({ origin, page, place, learned }: Source): string {
     : `The page lists no members: ${page}${place ? `, line ${place.start.line},` : ""} writes them out.`;
 }
 
-/** The comment above a property: the row's words, where an inferred null was seen, and what overrides say. */
-export function fieldDocs(field: Field<ModelId>): DocComment | undefined {
-  const remarks = [...nullRemarks(field), ...overrideRemarks(field)];
+/** The comment above a property: the row's words, its key in JSON, its default, where an inferred null was seen, and what overrides say. */
+export function fieldDocs(field: Field<ModelId>, key: string, models: ModelLookup): DocComment | undefined {
+  const remarks = [...keyRemarks(field, key), ...nullRemarks(field), ...overrideRemarks(field)];
   const { description, deprecation, example } = field;
-  if (remarks.length === 0 && !description && !deprecation && !example) return undefined;
+  const defaultValue = knownDefault(field, models);
+  if (remarks.length === 0 && !description && !deprecation && !example && !defaultValue) return undefined;
   return docComment({
     ...(description ? { description: description.value } : {}),
     remarks,
     ...(deprecation ? { deprecated: deprecation.value } : {}),
+    defaultValue,
     ...(example ? { examples: [{ text: example.value }] } : {}),
   });
+}
+
+function keyRemarks({ localName }: Field<ModelId>, key: string): readonly string[] {
+  if (key === localName) return [];
+  const isPlain = /^[^`\s]+$/.test(key);
+  return [`In JSON: ${isPlain ? `\`${key}\`` : JSON.stringify(key)}`];
 }
 
 function nullRemarks(field: Field<ModelId>): readonly string[] {

@@ -8,6 +8,7 @@ export interface EmitOptions {
   readonly dates: "Date" | "string";
   readonly validators: boolean;
   readonly unknownKeys: "allow" | "reject";
+  readonly defaults: "document" | "fill";
   readonly importExtension: ".js" | ".ts" | "";
 }
 

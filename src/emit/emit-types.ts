@@ -1,4 +1,5 @@
 import type { EnumModel, Field, ModelId, ObjectModel, UnionModel } from "../model/model.js";
+import { wireNamesOf } from "../model/wire-names.js";
 import { type Code, code, identifier, literalCode, propertyName } from "./code.js";
 import type { Declaration, ExpectedDeclaration, PropertyDeclaration } from "./declaration.js";
 import { fieldDocs, modelDocs } from "./documentation.js";
@@ -56,11 +57,12 @@ function bodyOf(model: ObjectModel<ModelId>, context: EmitContext): InterfaceBod
 }
 
 function propertiesOf(model: ObjectModel<ModelId>, context: EmitContext): readonly PropertyDeclaration[] {
+  const { keys } = wireNamesOf(model);
   return model.fields.map((field) => ({
     name: propertyName(field.localName),
     type: propertyCode(field, context),
     optional: field.presence.value !== "required",
-    docs: fieldDocs(field),
+    docs: fieldDocs(field, keys.get(field) ?? field.localName, context.schema.models),
   }));
 }
 

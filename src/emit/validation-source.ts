@@ -362,6 +362,12 @@ export type TypeShape =
 /** A field: its name, its type, and whether the key may be left out. */
 export type FieldShape = readonly [name: string, type: TypeShape, presence?: "optional"];
 
+/** A field's name and its key in JSON. */
+type WireName = readonly [name: string, wireName: string];
+
+/** A field's name and the JSON text of its default, as it would stand in JSON. */
+type DefaultShape = readonly [name: string, json: string];
+
 interface NamedShape {
   readonly name: string;
   /** The page below the docs root, and the line of the model's title. */
@@ -378,6 +384,12 @@ interface ObjectShape extends NamedShape {
   readonly additional?: TypeShape;
   /** Whether other keys are refused. */
   readonly closed?: true;
+  /** Fields that JSON calls otherwise, and how: both names are unique within the model. */
+  readonly wireNames?: readonly WireName[];
+  /** The defaults of fields, as JSON text. */
+  readonly defaults?: readonly DefaultShape[];
+  /** Whether reading JSON fills the defaults in. */
+  readonly fills?: true;
 }
 
 /** A model that is one of some values; an open one admits others of their types. */
@@ -447,33 +459,32 @@ function fits(type: TypeShape, value: unknown): boolean {
   }
 }
 
-/** What JSON.parse makes: every value in it may be written over. */
-type Parsed = { [key: string]: unknown };
-
-/** How many members of unions one text may try: members that are alike could double them with each level. */
-const maximumTries = 1_000_000;
-
-let tries = 0;
-
 /** Models whose values JSON carries in another form, as far as is known. */
 const encoded = /* @__PURE__ */ new WeakMap<ModelShape, boolean>();
 
-/** Whether a model holds a date or another value that JSON has no word for, however deep. */
+/** Whether values of a model differ in JSON, however deep: a date, a key of another name, a default to fill in. */
 function isEncoded(shape: ModelShape): boolean {
   const known = encoded.get(shape);
   if (known !== undefined) return known;
-  const reached = new Set<ModelShape>();
-  const holds = modelHolds(shape, reached);
-  // A model that was met again while it was searched is only known not to be once the whole search has found nothing.
-  for (const model of holds ? [shape] : reached) encoded.set(model, holds);
-  return holds;
+  const reached = new Set([shape]);
+  const isKnown = (inner: ModelShape): boolean => {
+    const answer = encoded.get(inner);
+    if (answer === undefined) reached.add(inner);
+    return answer === true;
+  };
+  // The set grows under its own iteration, which ends when no model leads to another one: chains of models are long.
+  for (const model of reached) {
+    if (!modelHolds(model, isKnown)) continue;
+    encoded.set(shape, true);
+    return true;
+  }
+  for (const model of reached) encoded.set(model, false);
+  return false;
 }
 
-function modelHolds(shape: ModelShape, reached: Set<ModelShape>): boolean {
-  const known = encoded.get(shape);
-  if (known !== undefined || reached.has(shape)) return known ?? false;
-  reached.add(shape);
-  return typesOf(shape).some((type) => typeHolds(type, (inner) => modelHolds(inner, reached)));
+function modelHolds(shape: ModelShape, ask: (shape: ModelShape) => boolean): boolean {
+  if (shape.kind === "object" && (shape.wireNames !== undefined || shape.fills === true)) return true;
+  return typesOf(shape).some((type) => typeHolds(type, ask));
 }
 
 function typesOf(shape: ModelShape): readonly TypeShape[] {
@@ -507,6 +518,111 @@ function typeHolds(type: TypeShape, ask: (shape: ModelShape) => boolean): boolea
   }
 }
 
+/** How objects of a model are read out of JSON; made once a model. */
+interface ObjectReading {
+  /** The fields whose values JSON carries in another form. */
+  readonly types: ReadonlyMap<string, TypeShape>;
+  /** The same of other keys, and the names of all fields. */
+  readonly others: TypeShape | undefined;
+  readonly fields: ReadonlySet<string>;
+  /** How keys are renamed, where any is. */
+  readonly renaming: Renaming | undefined;
+  /** The fields that are filled in where their key is left out, and what makes a default that no other value shares. */
+  readonly fillings: readonly (readonly [name: string, makeDefault: () => unknown])[];
+}
+
+/** How the keys of a model in JSON and its properties are called; names that are in neither map are alike in both. */
+interface Renaming {
+  /** Key in JSON → property. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Property → key in JSON. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+const readings = /* @__PURE__ */ new WeakMap<ObjectShape, ObjectReading>();
+
+/** How objects of a model are read. */
+function readingOf(shape: ObjectShape): ObjectReading {
+  const known = readings.get(shape);
+  if (known !== undefined) return known;
+  const { fields, additional, wireNames, fills, defaults = [] } = shape;
+  const optional = new Set(fields.flatMap(([name, , presence]) => (presence === undefined ? [] : [name])));
+  const reading = {
+    types: new Map(fields.flatMap(([name, type]) => (typeHolds(type, isEncoded) ? [[name, type] as const] : []))),
+    others: additional !== undefined && typeHolds(additional, isEncoded) ? additional : undefined,
+    fields: new Set(fields.map(([name]) => name)),
+    renaming: wireNames && renamingOf(wireNames),
+    fillings: (fills ? defaults : []).flatMap(([name, json]) =>
+      optional.has(name) ? [[name, defaultMaker(json)] as const] : [],
+    ),
+  };
+  readings.set(shape, reading);
+  return reading;
+}
+
+function defaultMaker(json: string): () => unknown {
+  const value: unknown = JSON.parse(json);
+  return typeof value === "object" ? () => JSON.parse(json) : () => value;
+}
+
+function renamingOf(wireNames: NonNullable<ObjectShape["wireNames"]>): Renaming {
+  const keys = new Map(wireNames);
+  const names = new Map(wireNames.map(([name, key]) => [key, name]));
+  // A key that is called as a property, but is no field's, takes a name that the fields left free: so no two keys meet.
+  for (const [name, key] of wireNames) {
+    if (names.has(name)) continue;
+    let free = key;
+    for (let next = keys.get(free); next !== undefined; next = keys.get(free)) free = next;
+    names.set(name, free);
+    keys.set(free, name);
+  }
+  return { names, keys };
+}
+
+/** The members of a tagged union by the values of their tag, for each key that is the tag in JSON: mostly one. */
+type TaggedCases = ReadonlyMap<string, Map<unknown, TypeShape>>;
+
+const tagged = /* @__PURE__ */ new WeakMap<TaggedShape, TaggedCases>();
+
+/** The members of a tagged union as JSON tells them apart. */
+function taggedCases(shape: TaggedShape): TaggedCases {
+  const known = tagged.get(shape);
+  if (known !== undefined) return known;
+  const cases = new Map<string, Map<unknown, TypeShape>>();
+  for (const [value, member] of shape.cases) {
+    const key = wireTagOf(shape.tag, member);
+    cases.set(key, (cases.get(key) ?? new Map<unknown, TypeShape>()).set(value, member));
+  }
+  tagged.set(shape, cases);
+  return cases;
+}
+
+function wireTagOf(tag: string, member: TypeShape): string {
+  const shape = typeof member === "function" ? member() : undefined;
+  return shape?.kind === "object" ? (readingOf(shape).renaming?.keys.get(tag) ?? tag) : tag;
+}
+
+/** What JSON.parse makes: every value in it may be written over. */
+type Parsed = { [key: string]: unknown };
+
+/** How many members of unions one text may try: members that are alike could double them with each level. */
+const maximumTries = 1_000_000;
+
+/** One reading of JSON. */
+interface Decoding {
+  /** How many members of unions were tried. */
+  tries: number;
+  /** Whether keys were renamed, so that issues have to be told by those of the text. */
+  renamed: boolean;
+  /** Whether defaults are filled in: not within a default, which may be of a model that contains itself. */
+  readonly fills: boolean;
+  /**
+   * How the keys of each object were renamed, where issues are to be told: a value that fits no member of a union is then read
+   * as the closest one.
+   */
+  readonly told?: Map<unknown, Renaming>;
+}
+
 function decodeSimple(type: SimpleShape, value: unknown): unknown {
   if (type === "Date" && textIsDateTime(value)) {
     const date = new Date(String(value));
@@ -518,46 +634,143 @@ function decodeSimple(type: SimpleShape, value: unknown): unknown {
     : value;
 }
 
+/** A copy of a value as a member has it. */
+function decodeCopy(member: TypeShape, value: unknown, decoding: Decoding): unknown {
+  decoding.tries += 1;
+  if (!typeHolds(member, isEncoded)) return value;
+  if (decoding.tries <= maximumTries) return decode(member, JSON.parse(JSON.stringify(value)), decoding);
+  decoding.renamed = true;
+  return unreadable;
+}
+
 /** The first member that the value fits once it is decoded; members are tried on copies. */
-function decodeUnion(members: readonly TypeShape[], value: unknown): unknown {
+function decodeUnion(members: readonly TypeShape[], value: unknown, decoding: Decoding): unknown {
+  const wasRenamed = decoding.renamed;
+  decoding.renamed = false;
+  const copies: unknown[] = [];
   for (const member of members) {
-    tries += 1;
-    if (tries > maximumTries) break;
-    const copy: unknown = typeHolds(member, isEncoded) ? decode(member, JSON.parse(JSON.stringify(value))) : value;
-    if (fits(member, copy)) return copy;
+    const copy = decodeCopy(member, value, decoding);
+    copies.push(copy);
+    if (!fits(member, copy)) continue;
+    decoding.renamed ||= wasRenamed;
+    return copy;
   }
+  // Keys that are called as properties would let the value pass as it stands.
+  if (decoding.renamed) return decoding.told ? closestOf(members, copies, value) : unreadable;
+  decoding.renamed = wasRenamed;
   return value;
 }
 
-/** Decodes the values of some keys where they stand: each is the object's own, \`__proto__\` too. */
-function decodeKeys(value: Parsed, keys: readonly string[], type: TypeShape): void {
-  for (const key of keys) value[key] = decode(type, value[key]);
+/**
+ * What issues of a value that fits no member are told of: the copy that its member is the closest one of, and that no other
+ * one takes; else a symbol that says of what kind the value is.
+ */
+function closestOf(members: readonly TypeShape[], copies: readonly unknown[], value: unknown): unknown {
+  let closest: unknown = Symbol(kindOf(value));
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const [at, copy] of copies.entries()) {
+    const counts = members.map((member) => countFaults(member, copy));
+    const own = counts[at] ?? fewest;
+    if (own >= fewest || own > Math.min(...counts) || members.some((member) => fits(member, copy))) continue;
+    [closest, fewest] = [copy, own];
+  }
+  return closest;
 }
 
-function decodeFields(shape: ObjectShape, value: Parsed): void {
-  for (const [name, type] of shape.fields) if (Object.hasOwn(value, name)) decodeKeys(value, [name], type);
-  if (shape.additional === undefined) return;
-  const names = new Set(shape.fields.map(([name]) => name));
-  const others = Object.keys(value).filter((key) => !names.has(key));
-  decodeKeys(value, others, shape.additional);
+/** How many fields of a model an object breaks; infinitely many where the type is no model with fields. */
+function countFaults(type: TypeShape, value: unknown): number {
+  const shape = typeof type === "function" ? type() : undefined;
+  if (shape?.kind !== "object" || !isMap(value)) return Number.POSITIVE_INFINITY;
+  return shape.fields.reduce((count, [name, inner, presence]) => {
+    const isThere = Object.hasOwn(value, name);
+    const isBroken = isThere ? !fits(inner, value[name]) : presence === undefined;
+    return isBroken ? count + (isThere && isTag(inner) ? tagWeight : 1) : count;
+  }, 0);
 }
 
-function decodeModel(shape: ModelShape, value: unknown): unknown {
-  if (!isEncoded(shape)) return value;
+/** Another tag takes a value further from a member than all else. */
+const tagWeight = 1000;
+
+function isTag(type: TypeShape): boolean {
+  return typeof type === "function" ? type().kind === "enum" : type[0] === "literal";
+}
+
+/** Makes a property of an object's own, also of \`__proto__\`. */
+function define(object: Parsed, name: string, value: unknown): void {
+  if (name !== "__proto__") object[name] = value;
+  else Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
+}
+
+/** Decodes values where they stand: each is the object's own, \`__proto__\` too. */
+function decodeFields({ types, others, fields }: ObjectReading, value: Parsed, decoding: Decoding): void {
+  for (const [name, type] of types) {
+    if (Object.hasOwn(value, name)) value[name] = decode(type, value[name], decoding);
+  }
+  if (others === undefined) return;
+  for (const key of Object.keys(value)) if (!fields.has(key)) value[key] = decode(others, value[key], decoding);
+}
+
+/** The object with its properties' names: deleting keys where they stand would slow down all that read it later. */
+function decodeRenamed(reading: ObjectReading, renaming: Renaming, value: Parsed, decoding: Decoding): Parsed {
+  const { types, others, fields } = reading;
+  const renamed: Parsed = {};
+  for (const key of Object.keys(value)) {
+    const name = renaming.names.get(key) ?? key;
+    const type = others === undefined || fields.has(name) ? types.get(name) : others;
+    define(renamed, name, type === undefined ? value[key] : decode(type, value[key], decoding));
+  }
+  decoding.renamed = true;
+  decoding.told?.set(renamed, renaming);
+  return renamed;
+}
+
+function fillDefaults({ types, fillings }: ObjectReading, value: Parsed): void {
+  for (const [name, makeDefault] of fillings) {
+    if (Object.hasOwn(value, name)) continue;
+    const type = types.get(name);
+    const made = makeDefault();
+    define(value, name, type ? decode(type, made, { tries: 0, renamed: false, fills: false }) : made);
+  }
+}
+
+function decodeObject(shape: ObjectShape, value: Parsed, decoding: Decoding): Parsed {
+  const reading = readingOf(shape);
+  const { renaming, fillings } = reading;
+  let decoded = value;
+  if (renaming === undefined) decodeFields(reading, value, decoding);
+  else decoded = decodeRenamed(reading, renaming, value, decoding);
+  if (fillings.length > 0 && decoding.fills) fillDefaults(reading, decoded);
+  return decoded;
+}
+
+function decodeTagged(shape: TaggedShape, value: Parsed, decoding: Decoding): unknown {
+  const cases = taggedCases(shape);
+  for (const [key, members] of cases) {
+    const found = Object.hasOwn(value, key) ? members.get(value[key]) : undefined;
+    if (found !== undefined) return decode(found, value, decoding);
+  }
+  if (cases.size === 1 && cases.has(shape.tag)) return value;
+  // A key that is called as the tag would let the value pass as it stands.
+  decoding.renamed = true;
+  if (!decoding.told) return unreadable;
+  const members = shape.cases.map(([, member]) => member);
+  return closestOf(
+    members,
+    members.slice(0, 1).map((member) => decodeCopy(member, value, decoding)),
+    value,
+  );
+}
+
+function decodeModel(shape: ModelShape, value: unknown, decoding: Decoding): unknown {
   switch (shape.kind) {
     case "enum":
       return value;
     case "alias":
-      return decode(shape.type, value);
+      return isEncoded(shape) ? decode(shape.type, value, decoding) : value;
     case "object":
-      if (isParsed(value)) decodeFields(shape, value);
-      return value;
-    case "tagged": {
-      const found = isMap(value)
-        ? shape.cases.find(([tag]) => Object.hasOwn(value, shape.tag) && tag === value[shape.tag])
-        : undefined;
-      return found === undefined ? value : decode(found[1], value);
-    }
+      return isParsed(value) ? decodeObject(shape, value, decoding) : value;
+    case "tagged":
+      return isParsed(value) && isEncoded(shape) ? decodeTagged(shape, value, decoding) : value;
   }
 }
 
@@ -565,10 +778,10 @@ function isParsed(value: unknown): value is Parsed {
   return isMap(value);
 }
 
-/** The value that a parsed value stands for: texts become dates, integers become big ones, where the type says so. */
-function decode(type: TypeShape, value: unknown): unknown {
+/** The value that a parsed value stands for: texts become dates, integers big ones, keys properties, where the type says so. */
+function decode(type: TypeShape, value: unknown, decoding: Decoding): unknown {
   if (typeof type === "string") return decodeSimple(type, value);
-  if (typeof type === "function") return decodeModel(type(), value);
+  if (typeof type === "function") return decodeModel(type(), value, decoding);
   switch (type[0]) {
     case "literal":
     case "guard":
@@ -576,23 +789,41 @@ function decode(type: TypeShape, value: unknown): unknown {
     case "platform":
       return unreadable;
     case "array":
-      return Array.isArray(value) ? value.map((item: unknown) => decode(type[1], item)) : value;
+      return Array.isArray(value) ? value.map((item: unknown) => decode(type[1], item, decoding)) : value;
     case "map":
-      if (isParsed(value)) decodeKeys(value, Object.keys(value), type[1]);
+      if (isParsed(value)) for (const key of Object.keys(value)) value[key] = decode(type[1], value[key], decoding);
       return value;
     case "union":
-      return decodeUnion(type[1], value);
+      return decodeUnion(type[1], value, decoding);
   }
 }
 
-/** The model's value; one that is nested too deep to be decoded stays as it is, for validation to refuse. */
-function decodeAll(shape: ModelShape, value: unknown): unknown {
-  tries = 0;
-  try {
-    return decodeModel(shape, value);
-  } catch {
-    return value;
-  }
+/** An issue with the path that leads to it in JSON: each renamed object on the way knows the keys of its own. */
+function issueInJson(issue: Issue, root: unknown, told: ReadonlyMap<unknown, Renaming>): Issue {
+  let value = root;
+  const path = issue.path.map((key) => {
+    const renaming = told.get(value);
+    if (Array.isArray(value)) value = value[Number(key)];
+    else value = isMap(value) ? value[key] : undefined;
+    return renaming?.keys.get(String(key)) ?? key;
+  });
+  const { code, expected, received, docs } = issue;
+  // A symbol stands for a value that is none of a union, and says what kind of value it was.
+  const kind = typeof value === "symbol" && value !== unreadable ? value.description : undefined;
+  return issueOf(code, path, expected, kind ?? received, docs);
+}
+
+/** The issues of JSON text by the keys in it. */
+function tellKeys<Model>(
+  json: string,
+  shape: ModelShape,
+  validate: (value: unknown) => Result<Model>,
+  { tries }: Decoding,
+): Result<Model> {
+  const told = new Map<unknown, Renaming>();
+  const value = decode(() => shape, JSON.parse(json), { tries, renamed: false, fills: true, told });
+  const result = validate(value);
+  return result.issues ? { issues: result.issues.map((issue) => issueInJson(issue, value, told)) } : result;
 }
 
 function parseJson(json: string): { readonly value: unknown } | undefined {
@@ -609,16 +840,29 @@ export function parseModel<Model>(
   shape: ModelShape,
   validate: (value: unknown) => Result<Model>,
 ): Result<Model> {
+  const docs = \`\${shape.page}:\${shape.line}\`;
   const parsed = parseJson(json);
-  if (parsed !== undefined) return validate(decodeAll(shape, parsed.value));
-  return { issues: [issueOf("json", [], "JSON", "other text", \`\${shape.page}:\${shape.line}\`)] };
+  if (parsed === undefined) return { issues: [issueOf("json", [], "JSON", "other text", docs)] };
+  const decoding: Decoding = { tries: 0, renamed: false, fills: true };
+  try {
+    const result = validate(decode(() => shape, parsed.value, decoding));
+    return result.issues !== undefined && decoding.renamed ? tellKeys(json, shape, validate, decoding) : result;
+  } catch (error) {
+    // The stack ends before a value that is nested too deep is decoded.
+    const code = error instanceof RangeError ? "depth" : "type";
+    return { issues: [issueOf(code, [], "plain data", kindOf(unreadable), docs)] };
+  }
 }
 
 /** A JSON Schema, of which no one reads single keywords here. */
 type JsonSchema = Record<string, unknown>;
 
+/** Which side of a model a schema describes: the JSON text that is read, or the properties that it becomes. */
+type Side = "input" | "output";
+
 /** The schemas of the models that the root refers to. */
 interface Definitions {
+  readonly side: Side;
   readonly root: ModelShape;
   /** Where they stand: \`#/$defs/\`. */
   readonly prefix: string;
@@ -713,13 +957,26 @@ function typeSchema(type: TypeShape, definitions: Definitions): JsonSchema {
   }
 }
 
+/** A schema that shows a default; beside a reference draft 7 reads nothing. */
+function withDefault(schema: JsonSchema, json: string | undefined): JsonSchema {
+  if (json === undefined) return schema;
+  return { ...("$ref" in schema ? { allOf: [schema] } : schema), default: JSON.parse(json) };
+}
+
 function objectSchema(shape: ObjectShape, definitions: Definitions): JsonSchema {
   const { fields, additional, closed } = shape;
-  const required = fields.filter(([, , presence]) => presence === undefined).map(([name]) => name);
+  const isInput = definitions.side === "input";
+  const keys = new Map(isInput ? shape.wireNames : []);
+  const keyOf = (name: string): string => keys.get(name) ?? name;
+  const defaults = new Map(isInput ? shape.defaults : []);
+  const required = fields.filter(([, , presence]) => presence === undefined).map(([name]) => keyOf(name));
+  const properties = fields.map(
+    ([name, type]) => [keyOf(name), withDefault(typeSchema(type, definitions), defaults.get(name))] as const,
+  );
   return {
     type: "object",
     // Defines \`__proto__\` as a property like any other.
-    properties: Object.fromEntries(fields.map(([name, type]) => [name, typeSchema(type, definitions)])),
+    properties: Object.fromEntries(properties),
     ...(required.length > 0 ? { required } : {}),
     ...(closed ? { additionalProperties: false } : {}),
     ...(additional === undefined ? {} : { additionalProperties: typeSchema(additional, definitions) }),
@@ -754,10 +1011,11 @@ function dialectOf(target: string): readonly [string, string] {
   }
 }
 
-/** The JSON Schema of a model, with those of the models that it refers to. */
-function jsonSchemaOf(shape: ModelShape, target: string): JsonSchema {
+/** The JSON Schema of one side of a model, with those of the models that it refers to. */
+function jsonSchemaOf(shape: ModelShape, target: string, side: Side): JsonSchema {
   const [$schema, keyword] = dialectOf(target);
   const definitions = {
+    side,
     root: shape,
     prefix: \`#/\${keyword}/\`,
     names: new Map<ModelShape, string>(),
@@ -790,6 +1048,10 @@ export interface ModelSchema<Model> {
     readonly version: 1;
     readonly vendor: "modelmark";
     readonly validate: (value: unknown) => StandardResult<Model>;
+    /**
+     * \`input\` is the JSON text that the model's parser reads, with its keys and defaults; \`output\` is what it becomes, which is
+     * also what \`validate\` takes: they differ where keys in JSON are called otherwise than properties.
+     */
     readonly jsonSchema: { readonly input: JsonSchemaConverter; readonly output: JsonSchemaConverter };
     /** Holds nothing at run time. */
     readonly types?: { readonly input: Model; readonly output: Model } | undefined;
@@ -798,9 +1060,11 @@ export interface ModelSchema<Model> {
 
 /** The schema of a model from its validator and its shape. */
 export function modelSchema<Model>(validate: (value: unknown) => Result<Model>, shape: ModelShape): ModelSchema<Model> {
-  const convert: JsonSchemaConverter = ({ target }) => jsonSchemaOf(shape, target);
-  return {
-    "~standard": { version: 1, vendor: "modelmark", validate, jsonSchema: { input: convert, output: convert } },
-  };
+  const converter =
+    (side: Side): JsonSchemaConverter =>
+    ({ target }) =>
+      jsonSchemaOf(shape, target, side);
+  const jsonSchema = { input: converter("input"), output: converter("output") };
+  return { "~standard": { version: 1, vendor: "modelmark", validate, jsonSchema } };
 }
 `;

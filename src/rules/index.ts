@@ -4,6 +4,7 @@ import { notingLookup } from "../model/consulted.js";
 import type { Model, ModelId } from "../model/model.js";
 import type { ModelLookup, Schema } from "../model/schema.js";
 import { barePage } from "./bare-page.js";
+import { defaultMismatch } from "./default-mismatch.js";
 import { duplicateModel } from "./duplicate-model.js";
 import { exampleCellMismatch } from "./example-cell-mismatch.js";
 import { exampleMismatch } from "./example-mismatch.js";
@@ -12,12 +13,20 @@ import { nameCollision } from "./name-collision.js";
 import type { ModelRule, SchemaRule } from "./rule.js";
 import { silentDeprecation } from "./silent-deprecation.js";
 import { unreachablePage } from "./unreachable-page.js";
+import { wireNameCollision } from "./wire-name-collision.js";
 
 /** The checks over all models. */
 const schemaRules: readonly SchemaRule[] = [barePage, duplicateModel, nameCollision, unreachablePage];
 
 /** The checks of each model. */
-const modelRules: readonly ModelRule[] = [exampleCellMismatch, exampleMismatch, mergedUnion, silentDeprecation];
+const modelRules: readonly ModelRule[] = [
+  defaultMismatch,
+  exampleCellMismatch,
+  exampleMismatch,
+  mergedUnion,
+  silentDeprecation,
+  wireNameCollision,
+];
 
 /** Whether some finding of a check would become a message. */
 function isOn({ reports }: SchemaRule | ModelRule, severities: Severities): boolean {

@@ -15,8 +15,11 @@ type Converter = (options: { readonly target: string }) => Record<string, unknow
 /** What is judged of a model. */
 export interface Judged {
   readonly is: (value: unknown) => boolean;
-  readonly schema: { readonly "~standard": { readonly jsonSchema: { readonly input: Converter } } };
+  readonly schema: { readonly "~standard": { readonly jsonSchema: Readonly<Record<Side, Converter>> } };
 }
+
+/** What a JSON Schema describes: JSON text that is read, or a value by the names of its properties, which guards take. */
+type Side = "input" | "output";
 
 /** Who takes a value. */
 export interface Verdict {
@@ -27,9 +30,9 @@ export interface Verdict {
 }
 
 /** The verdicts on values as JSON carries them: null for NaN, nothing for undefined. */
-export function verdictsOn(values: readonly unknown[], judged: Judged): readonly Verdict[] {
-  const draft7 = compiled("draft-07", judged);
-  const draft2020 = compiled("draft-2020-12", judged);
+export function verdictsOn(values: readonly unknown[], judged: Judged, side: Side = "output"): readonly Verdict[] {
+  const draft7 = compiled("draft-07", judged, side);
+  const draft2020 = compiled("draft-2020-12", judged, side);
   return [...new Set(values.flatMap(jsonOf))].map((json) => {
     const value: unknown = JSON.parse(json);
     return { json, guard: judged.is(value), draft7: draft7(value), draft2020: draft2020(value) };
@@ -41,8 +44,8 @@ export function disputed(verdicts: readonly Verdict[]): readonly Verdict[] {
   return verdicts.filter(({ guard, draft7, draft2020 }) => draft7 !== guard || draft2020 !== guard);
 }
 
-function compiled(target: keyof typeof judges, { schema }: Judged): ValidateFunction {
-  return judges[target].compile(schema["~standard"].jsonSchema.input({ target }));
+function compiled(target: keyof typeof judges, { schema }: Judged, side: Side): ValidateFunction {
+  return judges[target].compile(schema["~standard"].jsonSchema[side]({ target }));
 }
 
 /** The value's JSON; nothing where it has none, as a bigint or a symbol. */

@@ -119,7 +119,7 @@ test("a JSON Schema of a chain of 20,000 models is made", () => {
     const next = (): ObjectShape => shapes[(at + 1) % 20_000] ?? shapeAt(0);
     shapes.push({ ...shapeAt(at), fields: [["next", next]] });
   }
-  const { $defs } = jsonSchemaOf(shapes[0] ?? shapeAt(0), "draft-2020-12");
+  const { $defs } = jsonSchemaOf(shapes[0] ?? shapeAt(0), "draft-2020-12", "input");
   expect(Object.keys(Object($defs))).toHaveLength(19_999);
 });
 

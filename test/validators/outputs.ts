@@ -18,6 +18,7 @@ export const defaults: EmitOptions = {
   dates: "Date",
   validators: true,
   unknownKeys: "allow",
+  defaults: "document",
   importExtension: ".js",
 };
 

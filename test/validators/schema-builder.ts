@@ -1,4 +1,5 @@
 import { nameModels } from "../../src/link/model-names.js";
+import type { ExampleValue } from "../../src/model/example.js";
 import type { Fact } from "../../src/model/fact.js";
 import {
   type Discriminator,
@@ -89,6 +90,28 @@ export function field(
     nullability: fact(nullability),
     place: lineAt(10),
   };
+}
+
+/** A field that JSON calls otherwise. */
+export function called(wireName: string, row: Field<ModelId>): Field<ModelId> {
+  return { ...row, wireName: fact(wireName) };
+}
+
+/** A field with a default, from what JSON.parse makes of it. */
+export function defaulting(json: string, row: Field<ModelId>): Field<ModelId> {
+  return { ...row, default: fact(exampleOf(JSON.parse(json))) };
+}
+
+/** A value of JSON as pages and overrides say it. */
+export function exampleOf(value: unknown): ExampleValue {
+  const place = lineAt(1);
+  if (typeof value === "string") return { kind: "string", value, place };
+  if (typeof value === "number") return { kind: "number", value, place };
+  if (typeof value === "boolean") return { kind: "boolean", value, place };
+  if (Array.isArray(value)) return { kind: "array", items: value.map(exampleOf), place };
+  if (typeof value !== "object" || value === null) return { kind: "null", place };
+  const entries = Object.entries(value).map(([key, inner]) => ({ key, place, value: exampleOf(inner) }));
+  return { kind: "object", entries, place };
 }
 
 /** A page with a table of fields, whose rows stand at lines 10, 11, 12… */

@@ -1,5 +1,7 @@
+import { knownDefault } from "../../defaults/known-default.js";
 import type { EnumModel, Field, Model, ModelId, ObjectModel, UnionModel } from "../../model/model.js";
 import type { Type } from "../../model/type.js";
+import { wireNamesOf } from "../../model/wire-names.js";
 import { type Code, code, literalCode, stringLiteral } from "../code.js";
 import type { EmitContext } from "../emit-context.js";
 import { indexTypeOf } from "../index-type.js";
@@ -25,7 +27,27 @@ function objectShape(model: ObjectModel<ModelId>, context: EmitContext): readonl
     ...(isClosed(model, context) ? [[code`closed: true`]] : []),
     prefixed(code`fields: `, tuple(...model.fields.map((field) => fieldShape(field, context)))),
     ...(additional ? [prefixed(code`additional: `, typeShape(additional, context))] : []),
+    ...wireNames(model),
+    ...defaults(model, context),
   ];
+}
+
+function wireNames(model: ObjectModel<ModelId>): readonly Property[] {
+  const pairs = [...wireNamesOf(model).keys].flatMap(([{ localName }, key]) =>
+    key === localName ? [] : [tuple(stringLiteral(localName), stringLiteral(key))],
+  );
+  return pairs.length > 0 ? [prefixed(code`wireNames: `, tuple(...pairs))] : [];
+}
+
+/** As JSON text, so that a key `__proto__` is one like others, and each reader has a value of its own. */
+function defaults({ fields }: ObjectModel<ModelId>, { schema, options }: EmitContext): readonly Property[] {
+  const pairs = fields.flatMap((field) => {
+    const json = knownDefault(field, schema.models);
+    return json === undefined ? [] : [tuple(stringLiteral(field.localName), stringLiteral(json))];
+  });
+  if (pairs.length === 0) return [];
+  const fills = options.defaults === "fill" ? [[code`fills: true`]] : [];
+  return [prefixed(code`defaults: `, tuple(...pairs)), ...fills];
 }
 
 function aliasShape(type: Type<ModelId>, context: EmitContext): readonly Property[] {

@@ -4,8 +4,12 @@ import { dateText, dateTimeText } from "./value-tests.js";
 /** A JSON Schema, of which no one reads single keywords here. */
 export type JsonSchema = Record<string, unknown>;
 
+/** Which side of a model a schema describes: the JSON text that is read, or the properties that it becomes. */
+export type Side = "input" | "output";
+
 /** The schemas of the models that the root refers to. */
 interface Definitions {
+  readonly side: Side;
   readonly root: ModelShape;
   /** Where they stand: `#/$defs/`. */
   readonly prefix: string;
@@ -100,13 +104,26 @@ function typeSchema(type: TypeShape, definitions: Definitions): JsonSchema {
   }
 }
 
+/** A schema that shows a default; beside a reference draft 7 reads nothing. */
+function withDefault(schema: JsonSchema, json: string | undefined): JsonSchema {
+  if (json === undefined) return schema;
+  return { ...("$ref" in schema ? { allOf: [schema] } : schema), default: JSON.parse(json) };
+}
+
 function objectSchema(shape: ObjectShape, definitions: Definitions): JsonSchema {
   const { fields, additional, closed } = shape;
-  const required = fields.filter(([, , presence]) => presence === undefined).map(([name]) => name);
+  const isInput = definitions.side === "input";
+  const keys = new Map(isInput ? shape.wireNames : []);
+  const keyOf = (name: string): string => keys.get(name) ?? name;
+  const defaults = new Map(isInput ? shape.defaults : []);
+  const required = fields.filter(([, , presence]) => presence === undefined).map(([name]) => keyOf(name));
+  const properties = fields.map(
+    ([name, type]) => [keyOf(name), withDefault(typeSchema(type, definitions), defaults.get(name))] as const,
+  );
   return {
     type: "object",
     // Defines `__proto__` as a property like any other.
-    properties: Object.fromEntries(fields.map(([name, type]) => [name, typeSchema(type, definitions)])),
+    properties: Object.fromEntries(properties),
     ...(required.length > 0 ? { required } : {}),
     ...(closed ? { additionalProperties: false } : {}),
     ...(additional === undefined ? {} : { additionalProperties: typeSchema(additional, definitions) }),
@@ -141,10 +158,11 @@ function dialectOf(target: string): readonly [string, string] {
   }
 }
 
-/** The JSON Schema of a model, with those of the models that it refers to. */
-export function jsonSchemaOf(shape: ModelShape, target: string): JsonSchema {
+/** The JSON Schema of one side of a model, with those of the models that it refers to. */
+export function jsonSchemaOf(shape: ModelShape, target: string, side: Side): JsonSchema {
   const [$schema, keyword] = dialectOf(target);
   const definitions = {
+    side,
     root: shape,
     prefix: `#/${keyword}/`,
     names: new Map<ModelShape, string>(),

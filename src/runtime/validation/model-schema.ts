@@ -1,4 +1,4 @@
-import { type JsonSchema, jsonSchemaOf } from "./json-schema.js";
+import { type JsonSchema, jsonSchemaOf, type Side } from "./json-schema.js";
 import type { Issue, Result } from "./result.js";
 import type { ModelShape } from "./shape.js";
 
@@ -16,6 +16,10 @@ export interface ModelSchema<Model> {
     readonly version: 1;
     readonly vendor: "modelmark";
     readonly validate: (value: unknown) => StandardResult<Model>;
+    /**
+     * `input` is the JSON text that the model's parser reads, with its keys and defaults; `output` is what it becomes, which is
+     * also what `validate` takes: they differ where keys in JSON are called otherwise than properties.
+     */
     readonly jsonSchema: { readonly input: JsonSchemaConverter; readonly output: JsonSchemaConverter };
     /** Holds nothing at run time. */
     readonly types?: { readonly input: Model; readonly output: Model } | undefined;
@@ -24,8 +28,10 @@ export interface ModelSchema<Model> {
 
 /** The schema of a model from its validator and its shape. */
 export function modelSchema<Model>(validate: (value: unknown) => Result<Model>, shape: ModelShape): ModelSchema<Model> {
-  const convert: JsonSchemaConverter = ({ target }) => jsonSchemaOf(shape, target);
-  return {
-    "~standard": { version: 1, vendor: "modelmark", validate, jsonSchema: { input: convert, output: convert } },
-  };
+  const converter =
+    (side: Side): JsonSchemaConverter =>
+    ({ target }) =>
+      jsonSchemaOf(shape, target, side);
+  const jsonSchema = { input: converter("input"), output: converter("output") };
+  return { "~standard": { version: 1, vendor: "modelmark", validate, jsonSchema } };
 }

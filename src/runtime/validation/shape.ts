@@ -28,6 +28,12 @@ export type TypeShape =
 /** A field: its name, its type, and whether the key may be left out. */
 export type FieldShape = readonly [name: string, type: TypeShape, presence?: "optional"];
 
+/** A field's name and its key in JSON. */
+type WireName = readonly [name: string, wireName: string];
+
+/** A field's name and the JSON text of its default, as it would stand in JSON. */
+type DefaultShape = readonly [name: string, json: string];
+
 interface NamedShape {
   readonly name: string;
   /** The page below the docs root, and the line of the model's title. */
@@ -44,6 +50,12 @@ export interface ObjectShape extends NamedShape {
   readonly additional?: TypeShape;
   /** Whether other keys are refused. */
   readonly closed?: true;
+  /** Fields that JSON calls otherwise, and how: both names are unique within the model. */
+  readonly wireNames?: readonly WireName[];
+  /** The defaults of fields, as JSON text. */
+  readonly defaults?: readonly DefaultShape[];
+  /** Whether reading JSON fills the defaults in. */
+  readonly fills?: true;
 }
 
 /** A model that is one of some values; an open one admits others of their types. */

@@ -302,6 +302,30 @@ const options: readonly Place[] = [
     plant: (text) => option({ names: { overrides: { "Foo.id": text } } }, "*string*"),
   },
   { name: "key of an override", plant: (text) => option({ names: { overrides: { [text]: "key" } } }, "*string*") },
+  {
+    name: "wire name of an override",
+    plant: (text) => option({ overrides: [{ at: "components/foo.md#id", fact: "wireName", value: text }] }, "*string*"),
+  },
+  {
+    name: "default of an override",
+    plant: (text) =>
+      option(
+        { overrides: [{ at: "components/foo.md#id", fact: "default", value: text }], defaults: "fill" },
+        "*string*",
+      ),
+  },
+  {
+    name: "key of a default of an override",
+    plant: (text) =>
+      option(
+        { overrides: [{ at: "components/foo.md#id", fact: "default", value: Object.fromEntries([[text, [text]]]) }] },
+        "*any*",
+      ),
+  },
+  {
+    name: "default of an override that does not fit",
+    plant: (text) => option({ overrides: [{ at: "components/foo.md#id", fact: "default", value: text }] }, "*number*"),
+  },
   { name: "glob of a notation", plant: (text) => option({ notations: { [text]: "typescript" } }, "*string*") },
 ];
 

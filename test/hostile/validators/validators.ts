@@ -1,17 +1,32 @@
 import type { EmitOptions } from "../../../src/emit/emit-context.js";
+import type { Schema } from "../../../src/model/schema.js";
 import type { Issue } from "../../../src/runtime/validation.js";
 import { type Validators, validatorsIn } from "../../validators/outputs.js";
 import { moneyModule, samples } from "../../validators/samples.js";
+import { called, defaulting, schemaOf } from "../../validators/schema-builder.js";
 import type { Outcome, Trial, TrialRequest } from "../trial.js";
 import { type HostileValue, hostileTexts, hostileValues, secret } from "./hostile-values.js";
 import { changesBetween, lookAtPrototypes } from "./prototypes.js";
 
+/** The samples with other names in JSON, some of them names of other fields, and with defaults. */
+const renamed: Schema = schemaOf(
+  ...[...samples.models.values()].map((model) => {
+    if (model.kind !== "object") return model;
+    const fields = model.fields.map((row, at) => {
+      const other = model.fields[(at + 1) % model.fields.length] ?? row;
+      return defaulting("{}", row.localName === "type" ? called("kind", row) : called(other.localName, row));
+    });
+    return { ...model, fields };
+  }),
+);
+
 /** Ways to emit, each of which checks in other code. */
-const ways: readonly (readonly [name: string, options: Partial<EmitOptions>])[] = [
+const ways: readonly (readonly [name: string, options: Partial<EmitOptions>, schema?: Schema])[] = [
   ["by default", {}],
   ["closed", { unknownKeys: "reject" }],
   ["exact", { optional: "exact" }],
   ["with dates as texts", { dates: "string" }],
+  ["renamed and filled in", { unknownKeys: "reject", defaults: "fill" }, renamed],
 ];
 
 /** A call of one entry point, and what it must not break. */
@@ -36,8 +51,8 @@ export const validators: Trial = {
 
 async function tryValidators({ cases, seed, tell }: TrialRequest): Promise<Outcome> {
   const list: Case[] = [];
-  for (const [way, options] of ways) {
-    const find = await validatorsIn(samples, options, { "money.ts": moneyModule });
+  for (const [way, options, schema = samples] of ways) {
+    const find = await validatorsIn(schema, options, { "money.ts": moneyModule });
     for (const name of modelNames) list.push(...casesOf(`${name}, ${way}`, find(name)));
   }
   const chosen = chooseCases(list, cases, seed);
