@@ -6,14 +6,32 @@ import { docComment } from "./doc-comment.js";
 
 /** The comment above a model's type: the page's words, its example and the way back to it. */
 export function modelDocs(model: Model<ModelId>): DocComment | undefined {
-  const source = model.kind === "union" ? model.source : undefined;
   return docComment({
     ...(model.description ? { description: model.description.value } : {}),
-    ...(source ? { remarks: [membersRemark(source)] } : {}),
+    remarks: modelRemarks(model),
     ...(model.deprecation ? { deprecated: model.deprecation.value } : {}),
     ...(model.example ? { examples: [model.example.value] } : {}),
     see: [model.page],
   });
+}
+
+/** What of a model its page does not say, and where it was seen. */
+function modelRemarks(model: Model<ModelId>): readonly string[] {
+  switch (model.kind) {
+    case "object": {
+      const { additional } = model;
+      if (!additional) return [];
+      return [...seenIn(additional.source, "May have other keys"), ...partRemarks(additional.value)];
+    }
+    case "enum":
+      return model.openSource ? seenIn(model.openSource, "May be another value") : [];
+    case "union": {
+      const members = model.members.flatMap(({ type }) => partRemarks(type));
+      return [...(model.source ? [membersRemark(model.source)] : []), ...members];
+    }
+    case "alias":
+      return [];
+  }
 }
 
 /** Where the members of a bare page come from: a cell that writes them out, or the pages beside it. */
@@ -23,9 +41,9 @@ function membersRemark({ page, place }: Source): string {
     : `The page lists no members: ${page}${place ? `, line ${place.start.line},` : ""} writes them out.`;
 }
 
-/** The comment above a property: the row's words, and where an inferred null was seen. */
+/** The comment above a property: the row's words, and where was seen what the row does not say. */
 export function fieldDocs(field: Field<ModelId>): DocComment | undefined {
-  const remarks = nullRemarks(field);
+  const remarks = fieldRemarks(field);
   const { description, deprecation, example } = field;
   if (remarks.length === 0 && !description && !deprecation && !example) return undefined;
   return docComment({
@@ -36,23 +54,27 @@ export function fieldDocs(field: Field<ModelId>): DocComment | undefined {
   });
 }
 
-function nullRemarks(field: Field<ModelId>): readonly string[] {
-  const own = field.nullability.value === "yes" ? [seenIn(field.nullability.source, "May be null")] : [];
-  const inner = nullSources(field.type.value).map((source) => seenIn(source, "What is in it may be null"));
-  return [...own, ...inner].flatMap((remark) => remark ?? []);
+function fieldRemarks({ nullability, type }: Field<ModelId>): readonly string[] {
+  const own = nullability.value === "yes" ? seenIn(nullability.source, "May be null") : [];
+  const scalar = type.value.kind === "union" && type.value.source;
+  const inner = scalar ? seenIn(scalar, "May be text or a number") : partRemarks(type.value);
+  return [...own, ...inner];
 }
 
-function nullSources(type: Type<ModelId>): readonly Source[] {
+/** What examples show within a type. */
+function partRemarks(type: Type<ModelId>): readonly string[] {
   switch (type.kind) {
     case "nullable":
-      return [type.source, ...nullSources(type.type)];
+      return [...seenIn(type.source, "What is in it may be null"), ...partRemarks(type.type)];
     case "array":
     case "stream":
-      return nullSources(type.items);
+      return partRemarks(type.items);
     case "map":
-      return nullSources(type.values);
-    case "union":
-      return type.members.flatMap(nullSources);
+      return partRemarks(type.values);
+    case "union": {
+      const own = type.source ? seenIn(type.source, "What is in it may be text or a number") : [];
+      return [...own, ...type.members.flatMap(partRemarks)];
+    }
     case "primitive":
     case "literal":
     case "platform":
@@ -62,8 +84,9 @@ function nullSources(type: Type<ModelId>): readonly Source[] {
   }
 }
 
-function seenIn(source: Source, what: string): string | undefined {
-  if (source.origin !== "example" || !source.page) return undefined;
-  const line = source.place ? `, line ${source.place.start.line}` : "";
-  return `${what}: the example in ${source.page}${line} shows it.`;
+/** The words for what an example shows; nothing where something else says it. */
+function seenIn({ origin, page, place }: Source, what: string): readonly string[] {
+  if (origin !== "example" || !page) return [];
+  const line = place ? `, line ${place.start.line}` : "";
+  return [`${what}: the example in ${page}${line} shows it.`];
 }

@@ -118,6 +118,8 @@ export interface EnumModel extends ModelBase {
   readonly kind: "enum";
   readonly values: readonly EnumValue[];
   readonly open: boolean;
+  /** What says whether it is open, where the page does not. */
+  readonly openSource?: Source;
 }
 
 /** A choice of types. */

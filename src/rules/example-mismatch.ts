@@ -1,4 +1,4 @@
-import { ownExample } from "../evidence/find-nulls.js";
+import { ownExample } from "../evidence/search-examples.js";
 import { type Misfit, misfitsIn, type Saying } from "../evidence/misfits.js";
 import type { ExampleValue } from "../model/example.js";
 import type { Model, ModelId } from "../model/model.js";
