@@ -24,14 +24,14 @@ export function cellValues(field: Field<unknown>): readonly ExampleValue[] {
 
 function parseJson(text: string, place: Place): ExampleValue | undefined {
   try {
-    return valueOf(JSON.parse(text), place);
+    return exampleValue(JSON.parse(text), place);
   } catch {
     return undefined;
   }
 }
 
 /** A value of JSON; all of it stands in the one cell. */
-function valueOf(value: unknown, place: Place): ExampleValue {
+function exampleValue(value: unknown, place: Place): ExampleValue {
   switch (typeof value) {
     case "string":
       return { kind: "string", value, place };
@@ -40,11 +40,11 @@ function valueOf(value: unknown, place: Place): ExampleValue {
     case "boolean":
       return { kind: "boolean", value, place };
     default:
-      if (Array.isArray(value)) return { kind: "array", items: value.map((item) => valueOf(item, place)), place };
+      if (Array.isArray(value)) return { kind: "array", items: value.map((item) => exampleValue(item, place)), place };
       if (typeof value !== "object" || value === null) return { kind: "null", place };
       return {
         kind: "object",
-        entries: Object.entries(value).map(([key, each]) => ({ key, place, value: valueOf(each, place) })),
+        entries: Object.entries(value).map(([key, each]) => ({ key, place, value: exampleValue(each, place) })),
         place,
       };
   }

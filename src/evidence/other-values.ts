@@ -11,5 +11,7 @@ export function isOtherScalar({ kind }: ExampleValue, { name }: PrimitiveType): 
 /** Whether a value is of the kind of an enum's values, of texts or of numbers, and none of them. */
 export function isOtherValue(value: ExampleValue, { values, open }: EnumModel): boolean {
   if (open || (value.kind !== "string" && value.kind !== "number")) return false;
-  return values.some((known) => typeof known.value === value.kind) && !values.some((known) => known.value === value.value);
+  return (
+    values.some((known) => typeof known.value === value.kind) && !values.some((known) => known.value === value.value)
+  );
 }

@@ -1,3 +1,4 @@
+import type { OptionalTally } from "../evidence/optional-nulls.js";
 import type { Model } from "../model/model.js";
 import type { Place } from "../model/place.js";
 
@@ -38,6 +39,8 @@ export interface NotedModel {
   readonly searched: readonly number[];
   /** What the page's examples show that types do not say. */
   readonly sightings: readonly NotedSighting[];
+  /** How many optional fields the page's own example shows, and how many of these as null. */
+  readonly optional: OptionalTally;
   /** The models that were looked at to tag its union and to emit its file. */
   readonly consulted: readonly number[];
   /** The models that were looked at to check it. */
@@ -72,7 +75,7 @@ const kinds: readonly unknown[] = ["object", "enum", "union", "alias"] satisfies
 
 function isNotedModel(value: unknown, count: number): boolean {
   if (!isRecord(value)) return false;
-  const { kind, decides, borrowed, exportList, sightings, toldByAll, heeded } = value;
+  const { kind, decides, borrowed, exportList, sightings, optional, toldByAll, heeded } = value;
   return (
     textKeys.every((key) => typeof value[key] === "string") &&
     kinds.includes(kind) &&
@@ -83,7 +86,10 @@ function isNotedModel(value: unknown, count: number): boolean {
     typeof exportList === "number" &&
     indexKeys.every((key) => areIndexes(value[key], count)) &&
     Array.isArray(sightings) &&
-    sightings.every((each) => isNotedSighting(each, count))
+    sightings.every((each) => isNotedSighting(each, count)) &&
+    isRecord(optional) &&
+    typeof optional["shown"] === "number" &&
+    typeof optional["nulls"] === "number"
   );
 }
 

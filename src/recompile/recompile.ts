@@ -15,7 +15,7 @@ import { emitOptions, evidenceOptions, linkOptions, policyOptions } from "../sta
 import { finalModels } from "./final-models.js";
 import { lookupOf } from "./lookup.js";
 import type { NotedModel, Notes } from "./notes.js";
-import { ensureSameCircles, findAffected } from "./reach.js";
+import { ensureSameCircles, ensureSameNulls, findAffected } from "./reach.js";
 import { type Reading, readEdited, readNoted } from "./read-edited.js";
 import { renewChecks } from "./renew-checks.js";
 import { renewNotes } from "./renew-notes.js";
@@ -68,6 +68,7 @@ function recompileEdited(roster: Roster, edit: Edit, options: Options): Recompil
   };
   const edited = new Map(edit.pages.map((source) => readAnew(source, reading, heed)));
   ensureSameCircles(roster, edited, severityOf("unreachable-page", severities) !== "off");
+  if (severityOf("optional-null", severities) !== "off") ensureSameNulls(roster, edited);
   const linked = linkedModels(edit, edited, reading);
   const most = Math.max(fewestConcerned, roster.ids.length / 4);
   const sightings = renewSightings(roster, new Set(edited.keys()), linked, {

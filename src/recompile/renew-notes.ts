@@ -1,5 +1,6 @@
 import type { PageTraits } from "../diagnostics/collect.js";
 import type { EmittedFile } from "../emit/declaration.js";
+import { tallyOptional } from "../evidence/optional-nulls.js";
 import { type Model, type ModelId, modelId } from "../model/model.js";
 import { modelReferences } from "../model/model-references.js";
 import type { FinalModels } from "./final-models.js";
@@ -36,6 +37,7 @@ function renewNoted(noted: NotedModel, { numbers }: Roster, renewal: Renewal): N
     ...noted,
     ...(model && {
       references: numbers(new Set(modelReferences(model))),
+      optional: tallyOptional(model),
       toldByAll: traits.toldByAll.has(noted.page),
       heeded: traits.heeded.has(noted.page),
     }),

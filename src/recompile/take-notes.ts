@@ -2,6 +2,7 @@ import type { PageTraits } from "../diagnostics/collect.js";
 import type { PagesRead } from "../dialects/read-pages.js";
 import type { EmittedFile } from "../emit/declaration.js";
 import { offeredNames } from "../emit/offered-names.js";
+import { tallyOptional } from "../evidence/optional-nulls.js";
 import type { ExampleSearch } from "../evidence/search-examples.js";
 import { tagUnion } from "../evidence/tag-unions.js";
 import { notingLookup } from "../model/consulted.js";
@@ -130,7 +131,10 @@ function noteModel({ id, page, name, notation }: Model<ModelId>, { read, reading
   };
 }
 
-type Work = Pick<NotedModel, "references" | "searched" | "sightings" | "consulted" | "checked" | "toldByAll" | "heeded">;
+type Work = Pick<
+  NotedModel,
+  "references" | "searched" | "sightings" | "optional" | "consulted" | "checked" | "toldByAll" | "heeded"
+>;
 
 function noteWork(
   model: Model<ModelId>,
@@ -145,6 +149,7 @@ function noteWork(
     references: numbers(new Set(modelReferences(model))),
     searched: numbers(search?.consulted ?? []),
     sightings: search ? noteSightings(search, numbers) : [],
+    optional: tallyOptional(model),
     consulted: numbers(new Set([...lookup.consulted, ...(file?.consulted ?? [])])),
     checked: numbers(checked.get(model.id) ?? []),
     toldByAll: traits.toldByAll.has(model.page),
