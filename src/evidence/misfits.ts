@@ -2,9 +2,10 @@ import type { ExampleValue } from "../model/example.js";
 import type { Field, Model, ModelId, ObjectModel } from "../model/model.js";
 import type { Place } from "../model/place.js";
 import type { ModelLookup } from "../model/schema.js";
-import type { PrimitiveName, Type } from "../model/type.js";
+import type { Type } from "../model/type.js";
 import { type Fits, fieldsByName, fitsIn } from "./fits.js";
 import { meantType } from "./meant-member.js";
+import { valueWords } from "./type-words.js";
 import { memberTypes } from "./union-leaves.js";
 
 /** Where a type is said. */
@@ -142,30 +143,18 @@ function missing(
 }
 
 function misfit(value: ExampleValue, expected: string, saying: Saying): Misfit {
-  const isText = expected === textWords.date || expected === textWords.decimal;
+  const isText = expected === valueWords.date || expected === valueWords.decimal;
   const isObject = value.kind === "call" && value.callee !== "undefined";
   const kind = isObject && isText ? "class" : "value";
   return { kind, place: value.place, found: foundWords(value), expected, saying };
 }
-
-const textWords: Readonly<Record<PrimitiveName, string>> = {
-  string: "a text",
-  number: "a number",
-  integer: "a whole number",
-  boolean: "`true` or `false`",
-  bigint: "a big integer",
-  decimal: "a decimal number as text",
-  "date-time": "a `Date`",
-  date: "a calendar date as text",
-  unknown: "anything",
-};
 
 function wordsOf(
   type: Extract<Type<ModelId>, { kind: "primitive" | "literal" | "platform" | "external" | "stream" }>,
 ): string {
   switch (type.kind) {
     case "primitive":
-      return textWords[type.name];
+      return valueWords[type.name];
     case "literal":
       return `\`${JSON.stringify(type.value)}\``;
     case "platform":
