@@ -21,12 +21,15 @@ function modelRemarks(model: Model<ModelId>): readonly string[] {
     case "object": {
       const { additional } = model;
       if (!additional) return [];
-      return [...seenIn(additional.source, "May have other keys"), ...partRemarks(additional.value)];
+      return [
+        ...seenIn(additional.source, "May have other keys"),
+        ...partRemarks(additional.value, "What other keys hold"),
+      ];
     }
     case "enum":
       return model.openSource ? seenIn(model.openSource, "May be another value") : [];
     case "union": {
-      const members = model.members.flatMap(({ type }) => partRemarks(type));
+      const members = model.members.flatMap(({ type }) => partRemarks(type, inIt));
       return [...(model.source ? [membersRemark(model.source)] : []), ...members];
     }
     case "alias":
@@ -57,23 +60,26 @@ export function fieldDocs(field: Field<ModelId>): DocComment | undefined {
 function fieldRemarks({ nullability, type }: Field<ModelId>): readonly string[] {
   const own = nullability.value === "yes" ? seenIn(nullability.source, "May be null") : [];
   const scalar = type.value.kind === "union" && type.value.source;
-  const inner = scalar ? seenIn(scalar, "May be text or a number") : partRemarks(type.value);
+  const inner = scalar ? seenIn(scalar, "May be text or a number") : partRemarks(type.value, inIt);
   return [...own, ...inner];
 }
 
+/** What stands within a type that has words of its own. */
+const inIt = "What is in it";
+
 /** What examples show within a type. */
-function partRemarks(type: Type<ModelId>): readonly string[] {
+function partRemarks(type: Type<ModelId>, part: string): readonly string[] {
   switch (type.kind) {
     case "nullable":
-      return [...seenIn(type.source, "What is in it may be null"), ...partRemarks(type.type)];
+      return [...seenIn(type.source, `${part} may be null`), ...partRemarks(type.type, part)];
     case "array":
     case "stream":
-      return partRemarks(type.items);
+      return partRemarks(type.items, part);
     case "map":
-      return partRemarks(type.values);
+      return partRemarks(type.values, part);
     case "union": {
-      const own = type.source ? seenIn(type.source, "What is in it may be text or a number") : [];
-      return [...own, ...type.members.flatMap(partRemarks)];
+      const own = type.source ? seenIn(type.source, `${part} may be text or a number`) : [];
+      return [...own, ...type.members.flatMap((member) => partRemarks(member, part))];
     }
     case "primitive":
     case "literal":

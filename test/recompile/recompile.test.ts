@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { followEdits } from "./agreement.js";
+import { allEvidence, followEdits } from "./agreement.js";
 import { pageEdit } from "./page-edits.js";
 import { neighbours, ownPages } from "./page-sets.js";
 
@@ -12,8 +12,8 @@ describe("recompiling edited pages", () => {
     ({ pages }) => {
       let recompiled = 0;
       fc.assert(
-        fc.property(steps, (edits) => {
-          const tally = followEdits(pages, edits);
+        fc.property(steps, fc.constantFrom({}, allEvidence), (edits, options) => {
+          const tally = followEdits(pages, edits, options);
           recompiled += tally.recompiled;
           expect(tally.difference).toBeUndefined();
         }),
