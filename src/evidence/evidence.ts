@@ -14,7 +14,7 @@ export interface Evidence {
 
 /**
  * What is believed where the configuration does not say. Measured on the pages of 21 SDKs in TypeScript whose source tells the truth
- * (`npm run figures:evidence`): every null is one there, and of the few that show more than their type says, all are mistakes.
+ * (`npm run figures:evidence`): every null is one there, and the one thing of another kind that they show is a mistake.
  */
 export const defaultEvidence: Evidence = {
   nulls: true,

@@ -23,7 +23,8 @@ export function decideModel(model: Model<ModelId>, policy: Policy): Model<ModelI
 function decideField(field: Field<ModelId>, policy: Policy): Field<ModelId> {
   const presence = field.presence.value === "unknown" ? byPolicy<Presence>("optional") : field.presence;
   const admitted = policy.nulls === "optional" && presence.value === "optional" ? "yes" : "no";
-  const isOpen = field.nullability.value === "unknown" || (field.nullability.value === "no" && admitted === "yes");
+  const { value, source } = field.nullability;
+  const isOpen = value === "unknown" || (value === "no" && admitted === "yes" && source.origin !== "override");
   return { ...field, presence, nullability: isOpen ? byPolicy<Nullability>(admitted) : field.nullability };
 }
 

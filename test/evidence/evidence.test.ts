@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compile, type SourcePage } from "../../src/compile.js";
 import { withSightings } from "../../src/evidence/apply-sightings.js";
+import { decideModel } from "../../src/evidence/policy.js";
 import { slots } from "../../src/evidence/slots.js";
 import type { Source } from "../../src/model/fact.js";
 import type { Options } from "../../src/options.js";
@@ -125,11 +126,11 @@ describe("what an override says", () => {
   const shown: Source = { origin: "example", page: "foo.md" };
 
   it("is left as it is: null, a type, what other keys hold, whether an enum is open", () => {
-    const text = field("a", primitive("string"));
+    const text = field("a", primitive("string"), "optional");
     const overridden = {
       ...object("Foo", [
         { ...text, nullability: { value: "no", source: override } },
-        { ...text, type: { value: primitive("string"), source: override } },
+        { ...field("b", primitive("string")), type: { value: primitive("string"), source: override } },
       ]),
       additional: { value: primitive("string"), source: override },
     };
@@ -140,6 +141,7 @@ describe("what an override says", () => {
       [slots.otherKey, shown],
     ]);
     expect(withSightings(overridden, seen)).toEqual(overridden);
+    expect(decideModel(overridden, { nulls: "optional" })).toEqual(overridden);
     const closed = { ...enumeration("Color", ["red"]), openSource: override };
     expect(withSightings(closed, new Map([[slots.otherValue, shown]]))).toBe(closed);
   });
