@@ -75,6 +75,14 @@ const severities = object(
   Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, optional(severity, rule.summary)])),
 );
 
+const evidence = object({
+  nulls: optional(v.boolean(), "Null, where a type does not say it; by default true."),
+  exampleCells: optional(v.boolean(), "Whether example cells prove null too; by default true."),
+  openEnums: optional(v.boolean(), "Values that an enum does not list: it admits others; by default false."),
+  stringsOrNumbers: optional(v.boolean(), "Numbers for texts, texts for numbers: both are admitted; by default false."),
+  extraKeys: optional(v.boolean(), "Keys that no field names: others are admitted; by default false."),
+});
+
 const limits = object(
   Object.fromEntries(
     Object.entries(limitSummaries).map(([name, summary]) => {
@@ -99,6 +107,7 @@ export const configSchema: v.GenericSchema<Config> = object({
     "The notation of the pages that a glob below the docs folder matches; others are recognised.",
   ),
   nulls: optional(choice(["documented", "optional"]), "`optional`: each optional field admits null too."),
+  evidence: optional(evidence, "What examples are believed of, beyond what the pages say."),
   optional: optional(choice(["undefined", "exact"]), "`undefined`: `x?: T | undefined`; `exact`: `x?: T`."),
   dates: optional(choice(["Date", "string"]), "What a date-time is: a `Date`, or its ISO text."),
   validators: optional(v.boolean(), "Whether validators are written beside the types; by default true."),

@@ -5,10 +5,11 @@ import { type PageReading, readPages, type SkippedPage } from "./dialects/read-p
 import { emitSchema } from "./emit/emit.js";
 import { type Difference, type PrintedFile, printFile } from "./emit/print.js";
 import { sharedFile } from "./emit/shared-file.js";
-import { mergeSightings, searchAllExamples } from "./evidence/find-nulls.js";
+import { applySightings } from "./evidence/apply-sightings.js";
 import { inferMembers } from "./evidence/infer-members.js";
-import { inferNulls } from "./evidence/nulls.js";
+import { mergeSightings } from "./evidence/merge-sightings.js";
 import { applyPolicy } from "./evidence/policy.js";
+import { searchAllExamples } from "./evidence/search-examples.js";
 import { tagUnions } from "./evidence/tag-unions.js";
 import { linkModels } from "./link/link.js";
 import { directivesIn } from "./markdown/directives.js";
@@ -20,7 +21,7 @@ import { applyOverrides } from "./overrides/apply-overrides.js";
 import type { Notes } from "./recompile/notes.js";
 import { type EmissionTrace, type Stages, takeNotes, traceEmission, traceReading } from "./recompile/take-notes.js";
 import { checkSchema } from "./rules/index.js";
-import { emitOptions, linkOptions, policyOptions } from "./stage-options.js";
+import { emitOptions, evidenceOptions, linkOptions, policyOptions } from "./stage-options.js";
 
 export type { PageReading, PrintedFile };
 
@@ -120,9 +121,9 @@ function interpret(
   const stated = applyOverrides(models, options.overrides ?? [], { limits, report, settle });
   const linked = linkModels(stated, linkOptions(options), report);
   const whole = inferMembers(linked);
-  const searches = searchAllExamples(whole);
+  const searches = searchAllExamples(whole, evidenceOptions(options));
   const found = mergeSightings([...searches.values()].map((search) => search.found));
-  const schema = tagUnions(applyPolicy(inferNulls(whole, found), policyOptions(options)));
+  const schema = tagUnions(applyPolicy(applySightings(whole, found), policyOptions(options)));
   return { schema, skipped, readings, searches, read: traceReading(stated, linked) };
 }
 

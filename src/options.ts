@@ -21,6 +21,21 @@ export interface Options extends LimitOptions {
   readonly notations?: Readonly<Record<string, string>> | undefined;
   /** `optional`: each optional field admits null too. */
   readonly nulls?: "documented" | "optional" | undefined;
+  /** What examples are believed of, beyond what the pages say. */
+  readonly evidence?:
+    | {
+        /** Null, where a type does not say it; `true` where it is left out. */
+        readonly nulls?: boolean | undefined;
+        /** Whether example cells prove null too, beside the examples of pages; `true` where it is left out. */
+        readonly exampleCells?: boolean | undefined;
+        /** Values that an enum does not list: it admits others; `false` where it is left out. */
+        readonly openEnums?: boolean | undefined;
+        /** Numbers where a type is text, texts where it is a number: it admits both; `false` where it is left out. */
+        readonly stringsOrNumbers?: boolean | undefined;
+        /** Keys that no field names: the object admits others; `false` where it is left out. */
+        readonly extraKeys?: boolean | undefined;
+      }
+    | undefined;
   /** `undefined`: `x?: T | undefined`; `exact`: `x?: T`, and validators refuse an explicit undefined. */
   readonly optional?: "undefined" | "exact" | undefined;
   /** What a date-time is: a `Date`, or its ISO text. */

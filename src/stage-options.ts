@@ -1,5 +1,6 @@
 import { limitsOf } from "./diagnostics/limits.js";
 import type { EmitOptions } from "./emit/emit-context.js";
+import { defaultEvidence, type Evidence } from "./evidence/evidence.js";
 import type { Policy } from "./evidence/policy.js";
 import type { LinkOptions } from "./link/link.js";
 import { notations } from "./notation/index.js";
@@ -13,6 +14,17 @@ export function linkOptions(options: Options): LinkOptions {
     caseOf: (notation) => notations.find(({ name }) => name === notation)?.propertyCase ?? "documented",
     overrides: options.names?.overrides ?? {},
     limits: limitsOf(options),
+  };
+}
+
+/** What examples are believed of, with the defaults. */
+export function evidenceOptions({ evidence = {} }: Options): Evidence {
+  return {
+    nulls: evidence.nulls ?? defaultEvidence.nulls,
+    exampleCells: evidence.exampleCells ?? defaultEvidence.exampleCells,
+    openEnums: evidence.openEnums ?? defaultEvidence.openEnums,
+    stringsOrNumbers: evidence.stringsOrNumbers ?? defaultEvidence.stringsOrNumbers,
+    extraKeys: evidence.extraKeys ?? defaultEvidence.extraKeys,
   };
 }
 

@@ -67,6 +67,7 @@ export type RuleId =
   | "example-mismatch"
   | "example-class"
   | "example-cell-mismatch"
+  | "optional-null"
   | "merged-union"
   | "unreadable-directive"
   | "unused-directive"
@@ -393,6 +394,14 @@ export const rules: { readonly [Id in RuleId]: Rule } = {
     summary: "An example cell does not fit the type of its row",
     cause: "The example is copied into the doc comment, where it misleads; or the type is wrong.",
     mend: "Correct the example, or the type.",
+  },
+  "optional-null": {
+    severity: "info",
+    scope: "all",
+    summary: "Examples show null for some optional fields",
+    cause:
+      "Told once, at the first one, where 50 optional fields are shown or more. What is seen is in the types already; the share says whether most of the others admit null too. Measured on 21 SDKs: from 2% on it was 70% of them, below at most 40%, and no null at all says nothing.",
+    mend: 'Set `nulls: "optional"` where the message advises it, else leave it.',
   },
   "merged-union": {
     severity: "info",

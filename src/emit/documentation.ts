@@ -1,6 +1,6 @@
 import { knownDefault } from "../defaults/known-default.js";
 import type { Source } from "../model/fact.js";
-import type { Field, Model, ModelId } from "../model/model.js";
+import type { EnumModel, Field, Model, ModelId } from "../model/model.js";
 import type { ModelLookup } from "../model/schema.js";
 import type { Type } from "../model/type.js";
 import type { DocComment } from "./declaration.js";
@@ -8,14 +8,43 @@ import { docComment } from "./doc-comment.js";
 
 /** The comment above a model's type: the page's words, its example and the way back to it. */
 export function modelDocs(model: Model<ModelId>): DocComment | undefined {
-  const source = model.kind === "union" || model.kind === "enum" ? model.source : undefined;
   return docComment({
     ...(model.description ? { description: model.description.value } : {}),
-    ...(source ? { remarks: [shapeRemark(source)] } : {}),
+    remarks: modelRemarks(model),
     ...(model.deprecation ? { deprecated: model.deprecation.value } : {}),
     ...(model.example ? { examples: [model.example.value] } : {}),
     see: [model.page],
   });
+}
+
+/** What of a model its page does not say, and where that was seen or learned. */
+function modelRemarks(model: Model<ModelId>): readonly string[] {
+  switch (model.kind) {
+    case "object": {
+      const { additional } = model;
+      if (!additional) return [];
+      return [
+        ...seenIn(additional.source, "May have other keys"),
+        ...partRemarks(additional.value, "What other keys hold"),
+      ];
+    }
+    case "enum": {
+      const shape = model.source ? [shapeRemark(model.source)] : [];
+      return [...shape, ...openRemarks(model)];
+    }
+    case "union": {
+      const members = model.members.flatMap(({ type }) => partRemarks(type, inIt));
+      return [...(model.source ? [shapeRemark(model.source)] : []), ...members];
+    }
+    case "alias":
+      return [];
+  }
+}
+
+function openRemarks({ open, openSource }: EnumModel): readonly string[] {
+  if (!openSource) return [];
+  if (openSource.origin !== "override") return seenIn(openSource, "May be another value");
+  return [`An override says that it ${open ? "may" : "cannot"} be another value${learnedFrom(openSource.learned)}.`];
 }
 
 /** Where members and values come from that the page does not list: an override, a cell that writes them out, or the pages beside it. */
@@ -26,9 +55,9 @@ function shapeRemark({ origin, page, place, learned }: Source): string {
     : `The page lists no members: ${page}${place ? `, line ${place.start.line},` : ""} writes them out.`;
 }
 
-/** The comment above a property: the row's words, its key in JSON, its default, where an inferred null was seen, and what overrides say. */
+/** The comment above a property: the row's words, its key in JSON, its default, and where was seen or learned what the row does not say. */
 export function fieldDocs(field: Field<ModelId>, key: string, models: ModelLookup): DocComment | undefined {
-  const remarks = [...keyRemarks(field, key), ...nullRemarks(field), ...overrideRemarks(field)];
+  const remarks = [...keyRemarks(field, key), ...fieldRemarks(field), ...overrideRemarks(field)];
   const { description, deprecation, example } = field;
   const defaultValue = knownDefault(field, models);
   if (remarks.length === 0 && !description && !deprecation && !example && !defaultValue) return undefined;
@@ -47,23 +76,31 @@ function keyRemarks({ localName }: Field<ModelId>, key: string): readonly string
   return [`In JSON: ${isPlain ? `\`${key}\`` : JSON.stringify(key)}`];
 }
 
-function nullRemarks(field: Field<ModelId>): readonly string[] {
-  const own = field.nullability.value === "yes" ? [seenIn(field.nullability.source, "May be null")] : [];
-  const inner = nullSources(field.type.value).map((source) => seenIn(source, "What is in it may be null"));
-  return [...own, ...inner].flatMap((remark) => remark ?? []);
+/** What examples show of a field. */
+function fieldRemarks({ nullability, type }: Field<ModelId>): readonly string[] {
+  const own = nullability.value === "yes" ? seenIn(nullability.source, "May be null") : [];
+  const scalar = type.value.kind === "union" && type.value.source;
+  const inner = scalar ? seenIn(scalar, "May be text or a number") : partRemarks(type.value, inIt);
+  return [...own, ...inner];
 }
 
-function nullSources(type: Type<ModelId>): readonly Source[] {
+/** What stands within a type that has words of its own. */
+const inIt = "What is in it";
+
+/** What examples show within a type. */
+function partRemarks(type: Type<ModelId>, part: string): readonly string[] {
   switch (type.kind) {
     case "nullable":
-      return [type.source, ...nullSources(type.type)];
+      return [...seenIn(type.source, `${part} may be null`), ...partRemarks(type.type, part)];
     case "array":
     case "stream":
-      return nullSources(type.items);
+      return partRemarks(type.items, part);
     case "map":
-      return nullSources(type.values);
-    case "union":
-      return type.members.flatMap(nullSources);
+      return partRemarks(type.values, part);
+    case "union": {
+      const own = type.source ? seenIn(type.source, `${part} may be text or a number`) : [];
+      return [...own, ...type.members.flatMap((member) => partRemarks(member, part))];
+    }
     case "primitive":
     case "literal":
     case "platform":
@@ -94,8 +131,9 @@ function learnedFrom(learned: string | undefined): string {
   return line.includes("`") ? `: ${line}` : `: \`${line}\``;
 }
 
-function seenIn(source: Source, what: string): string | undefined {
-  if (source.origin !== "example" || !source.page) return undefined;
-  const line = source.place ? `, line ${source.place.start.line}` : "";
-  return `${what}: the example in ${source.page}${line} shows it.`;
+/** The words for what an example shows; nothing where something else says it. */
+function seenIn({ origin, page, place }: Source, what: string): readonly string[] {
+  if (origin !== "example" || !page) return [];
+  const line = place ? `, line ${place.start.line}` : "";
+  return [`${what}: the example in ${page}${line} shows it.`];
 }

@@ -1,4 +1,5 @@
 import type { ExampleValue } from "../model/example.js";
+import { foldName } from "../model/fold-name.js";
 import type { Model, ModelId, ObjectModel } from "../model/model.js";
 import type { ModelLookup } from "../model/schema.js";
 import type { PrimitiveName, Type } from "../model/type.js";
@@ -125,6 +126,24 @@ const knownFields = new WeakMap<ObjectModel<ModelId>, ReadonlyMap<string, number
 export function fieldsByName(model: ObjectModel<ModelId>): ReadonlyMap<string, number> {
   const fields = knownFields.get(model) ?? new Map(model.fields.map(({ name }, at) => [name, at]));
   knownFields.set(model, fields);
+  return fields;
+}
+
+const knownFoldedFields = new WeakMap<ObjectModel<ModelId>, ReadonlyMap<string, number>>();
+
+/** The index of each field of a model by its name without case and separators; of two that are alike so, none. */
+export function fieldsByFoldedName(model: ObjectModel<ModelId>): ReadonlyMap<string, number> {
+  const known = knownFoldedFields.get(model);
+  if (known) return known;
+  const fields = new Map<string, number>();
+  const alike = new Set<string>();
+  for (const [at, { name }] of model.fields.entries()) {
+    const folded = foldName(name);
+    if (fields.has(folded)) alike.add(folded);
+    fields.set(folded, at);
+  }
+  for (const name of alike) fields.delete(name);
+  knownFoldedFields.set(model, fields);
   return fields;
 }
 

@@ -2,9 +2,11 @@ import type { ExampleValue } from "../model/example.js";
 import type { Field, Model, ModelId, ObjectModel } from "../model/model.js";
 import type { Place } from "../model/place.js";
 import type { ModelLookup } from "../model/schema.js";
-import type { PrimitiveName, Type } from "../model/type.js";
+import type { Type } from "../model/type.js";
 import { type Fits, fieldsByName, fitsIn } from "./fits.js";
-import { leavesOf, memberTypes } from "./union-leaves.js";
+import { meantType } from "./meant-member.js";
+import { valueWords } from "./type-words.js";
+import { memberTypes } from "./union-leaves.js";
 
 /** Where a type is said. */
 export interface Saying {
@@ -98,11 +100,8 @@ function searchModel(search: Search, value: ExampleValue, model: Model<ModelId>,
 
 /** Where one member alone can be meant, what is wrong is within it. */
 function searchUnion(search: Search, value: ExampleValue, types: readonly Type<ModelId>[], saying: Saying): void {
-  const { models } = search;
-  const like = leavesOf(types, models).filter((type) => isLike(value, type, models));
-  const meant = like.length > 1 ? like.filter((type) => isTaggedFor(search, value, type)) : like;
-  const [only, ...others] = meant;
-  if (only && others.length === 0) searchType(search, value, only, saying);
+  const meant = meantType(value, types, search.models, search.fits);
+  if (meant) searchType(search, value, meant, saying);
   else search.found.push(misfit(value, `one of the ${types.length} types of \`${saying.name}\``, saying));
 }
 
@@ -144,49 +143,18 @@ function missing(
 }
 
 function misfit(value: ExampleValue, expected: string, saying: Saying): Misfit {
-  const isText = expected === textWords.date || expected === textWords.decimal;
-  const kind = value.kind === "call" && isText ? "class" : "value";
+  const isText = expected === valueWords.date || expected === valueWords.decimal;
+  const isObject = value.kind === "call" && value.callee !== "undefined";
+  const kind = isObject && isText ? "class" : "value";
   return { kind, place: value.place, found: foundWords(value), expected, saying };
 }
-
-/** Whether a value and a type that is no union are of one form: both objects, both lists, both neither. */
-function isLike({ kind }: ExampleValue, type: Type<ModelId>, models: ModelLookup): boolean {
-  if (type.kind === "array") return kind === "array";
-  const isObject = type.kind === "map" || (type.kind === "reference" && models.get(type.target)?.kind === "object");
-  return isObject ? kind === "object" : kind !== "object" && kind !== "array";
-}
-
-/** Whether a type's object has fields of one value alone, and a value has them all. */
-function isTaggedFor({ models, fits }: Search, value: ExampleValue, type: Type<ModelId>): boolean {
-  const model = type.kind === "reference" ? models.get(type.target) : undefined;
-  if (model?.kind !== "object" || value.kind !== "object") return false;
-  const tags = model.fields.filter(({ type: { value: each } }) => {
-    const target = each.kind === "reference" ? models.get(each.target) : undefined;
-    return each.kind === "literal" || (target?.kind === "enum" && target.values.length === 1);
-  });
-  const has = (tag: Field<ModelId>): boolean =>
-    value.entries.some((entry) => entry.key === tag.name && fits(entry.value, tag.type.value));
-  return tags.length > 0 && tags.every(has);
-}
-
-const textWords: Readonly<Record<PrimitiveName, string>> = {
-  string: "a text",
-  number: "a number",
-  integer: "a whole number",
-  boolean: "`true` or `false`",
-  bigint: "a big integer",
-  decimal: "a decimal number as text",
-  "date-time": "a `Date`",
-  date: "a calendar date as text",
-  unknown: "anything",
-};
 
 function wordsOf(
   type: Extract<Type<ModelId>, { kind: "primitive" | "literal" | "platform" | "external" | "stream" }>,
 ): string {
   switch (type.kind) {
     case "primitive":
-      return textWords[type.name];
+      return valueWords[type.name];
     case "literal":
       return `\`${JSON.stringify(type.value)}\``;
     case "platform":

@@ -120,6 +120,8 @@ export interface EnumModel extends ModelBase {
   readonly open: boolean;
   /** Where the values come from, where the page does not list them. */
   readonly source?: Source;
+  /** What says whether it is open, where the page does not. */
+  readonly openSource?: Source;
 }
 
 /** A choice of types. */

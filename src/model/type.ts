@@ -56,7 +56,8 @@ export type Type<Ref> =
   | { readonly kind: "array"; readonly items: Type<Ref> }
   | { readonly kind: "map"; readonly values: Type<Ref> }
   | { readonly kind: "stream"; readonly items: Type<Ref> }
-  | { readonly kind: "union"; readonly members: readonly Type<Ref>[] }
+  /** `source`: what shows the members that the page does not write, where there are some. */
+  | { readonly kind: "union"; readonly members: readonly Type<Ref>[]; readonly source?: Source }
   | { readonly kind: "nullable"; readonly type: Type<Ref>; readonly source: Source }
   | { readonly kind: "reference"; readonly target: Ref };
 
@@ -78,7 +79,7 @@ export function mapType<From, To>(type: Type<From>, resolve: (target: From) => T
     case "stream":
       return { kind: "stream", items: mapType(type.items, resolve) };
     case "union":
-      return { kind: "union", members: type.members.map((member) => mapType(member, resolve)) };
+      return { ...type, members: type.members.map((member) => mapType(member, resolve)) };
     case "nullable":
       return { kind: "nullable", type: mapType(type.type, resolve), source: type.source };
     case "reference":

@@ -80,6 +80,8 @@ function readScalar(reading: ValueReading, placeFrom: () => Place): ExampleValue
     case "true":
     case "false":
       return { kind: "boolean", value: name === "true", place: placeFrom() };
+    case "NaN":
+      return { kind: "number", value: Number.NaN, place: placeFrom() };
     case "":
       throw new UnexpectedText(cursor, ["a value"]);
     default:

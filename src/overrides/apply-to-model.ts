@@ -21,7 +21,7 @@ export function applyToModel(model: Model<Link>, statement: Statement): ModelVer
     case "open":
       if (model.kind !== "enum") return { kind: "unfit", expected: "an enum" };
       if (model.open === override.value) return { kind: "repeated" };
-      return { kind: "applied", subject: { ...model, open: override.value } };
+      return { kind: "applied", subject: { ...model, open: override.value, openSource: statement.source } };
     case "additional":
       return applyAdditional(model, override.value, statement);
     case "nullable":
@@ -81,8 +81,12 @@ function applyValues(
   if (model.kind === "enum" && isSame) return { kind: "repeated" };
   const known = new Map(documented.map((each) => [each.value, each]));
   const kept = values.map((value) => known.get(value) ?? { value, place: model.place });
-  const open = model.kind === "enum" && model.open;
-  return { kind: "applied", subject: { ...headerOf(model), kind: "enum", values: kept, open, source } };
+  const openness = model.kind === "enum" ? { open: model.open, ...sourceOfOpen(model) } : { open: false };
+  return { kind: "applied", subject: { ...headerOf(model), kind: "enum", values: kept, ...openness, source } };
+}
+
+function sourceOfOpen({ openSource }: EnumModel): Pick<EnumModel, "openSource"> {
+  return openSource ? { openSource } : {};
 }
 
 function applyAdditional(model: Model<Link>, text: string, statement: Statement): ModelVerdict {
@@ -93,7 +97,7 @@ function applyAdditional(model: Model<Link>, text: string, statement: Statement)
   return { kind: "applied", subject: { ...model, additional: { value, source: statement.source } } };
 }
 
-type Header = Omit<EnumModel, "kind" | "values" | "open">;
+type Header = Omit<EnumModel, "kind" | "values" | "open" | "openSource">;
 
 /** What a page says of its model beside its shape. */
 function headerOf({ id, page, name, notation, description, deprecation, example, place }: Model<Link>): Header {

@@ -1,6 +1,6 @@
-import type { Seen } from "../evidence/find-nulls.js";
-import { withNulls } from "../evidence/nulls.js";
+import { withSightings } from "../evidence/apply-sightings.js";
 import { decideModel, type Policy } from "../evidence/policy.js";
+import type { Seen } from "../evidence/slots.js";
 import { tagUnion } from "../evidence/tag-unions.js";
 import { notingLookup } from "../model/consulted.js";
 import type { ModelId } from "../model/model.js";
@@ -19,7 +19,7 @@ export function finalModels(linked: ModelLookup, seenIn: (id: ModelId) => Seen, 
   const decided = lookupOf((id) => {
     const model = linked.get(id);
     const seen = seenIn(id);
-    return model && decideModel(seen.size > 0 ? withNulls(model, seen) : model, policy);
+    return model && decideModel(seen.size > 0 ? withSightings(model, seen) : model, policy);
   });
   const taggedBy = new Map<ModelId, Iterable<ModelId>>();
   const models = lookupOf((id) => {

@@ -1,3 +1,4 @@
+import type { OptionalTally } from "../evidence/optional-nulls.js";
 import type { Model } from "../model/model.js";
 import type { Place } from "../model/place.js";
 
@@ -36,8 +37,10 @@ export interface NotedModel {
   readonly references: readonly number[];
   /** The models that the page's examples were held against. */
   readonly searched: readonly number[];
-  /** Where the page's examples show null. */
-  readonly nulls: readonly NotedNull[];
+  /** What the page's examples show that types do not say. */
+  readonly sightings: readonly NotedSighting[];
+  /** How many optional fields the page's own example shows, and how many of these as null. */
+  readonly optional: OptionalTally;
   /** The models that were looked at to tag its union and to emit its file. */
   readonly consulted: readonly number[];
   /** The models that were looked at to check it. */
@@ -48,8 +51,8 @@ export interface NotedModel {
   readonly heeded: boolean;
 }
 
-/** A null of an example: the model that it was found in, the slot there, and its place on the example's page. */
-export type NotedNull = readonly [model: number, slot: string, place: Place];
+/** What an example shows: the model that it was found in, the slot there, and the place on the example's page. */
+export type NotedSighting = readonly [model: number, slot: string, place: Place];
 
 /** Whether a value, as JSON gives it back, is notes. */
 export function isNotes(value: unknown): value is Notes {
@@ -72,7 +75,7 @@ const kinds: readonly unknown[] = ["object", "enum", "union", "alias"] satisfies
 
 function isNotedModel(value: unknown, count: number): boolean {
   if (!isRecord(value)) return false;
-  const { kind, decides, borrowed, exportList, nulls, toldByAll, heeded } = value;
+  const { kind, decides, borrowed, exportList, sightings, optional, toldByAll, heeded } = value;
   return (
     textKeys.every((key) => typeof value[key] === "string") &&
     kinds.includes(kind) &&
@@ -82,12 +85,15 @@ function isNotedModel(value: unknown, count: number): boolean {
     typeof heeded === "boolean" &&
     typeof exportList === "number" &&
     indexKeys.every((key) => areIndexes(value[key], count)) &&
-    Array.isArray(nulls) &&
-    nulls.every((each) => isNotedNull(each, count))
+    Array.isArray(sightings) &&
+    sightings.every((each) => isNotedSighting(each, count)) &&
+    isRecord(optional) &&
+    typeof optional["shown"] === "number" &&
+    typeof optional["nulls"] === "number"
   );
 }
 
-function isNotedNull(value: unknown, count: number): boolean {
+function isNotedSighting(value: unknown, count: number): boolean {
   if (!Array.isArray(value) || value.length !== 3) return false;
   const [model, slot, place]: unknown[] = value;
   return areIndexes([model], count) && typeof slot === "string" && isRecord(place) && isRecord(place["start"]);

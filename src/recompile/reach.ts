@@ -1,3 +1,4 @@
+import { adviseNulls, type OptionalTally, sumTallies, tallyOptional } from "../evidence/optional-nulls.js";
 import type { Model, ModelId } from "../model/model.js";
 import { modelReferences } from "../model/model-references.js";
 import { findRecursive } from "../model/recursion.js";
@@ -30,6 +31,19 @@ export function ensureSameCircles(
   for (const [id, model] of rewired) edges.set(id, modelReferences(model));
   const now = findRecursive(edges);
   ensure(now.size === recursive.size && [...now].every((id) => recursive.has(id)), "other models reach themselves");
+}
+
+/** Throws `WholeNeeded` where edited examples show other nulls than before, of which a rule tells once for all pages. */
+export function ensureSameNulls({ notes, byId }: Roster, edited: ReadonlyMap<ModelId, Model<ModelId>>): void {
+  const before = notes.models.map(({ optional }) => optional);
+  const now = [...byId].map(([id, { optional }]) => tallyOf(edited.get(id), optional));
+  const isTold = [before, now].some((tallies) => adviseNulls(sumTallies(tallies)) !== undefined);
+  const isSame = before.every(({ shown, nulls }, at) => shown === now[at]?.shown && nulls === now[at]?.nulls);
+  ensure(!isTold || isSame, "examples show other shares of null");
+}
+
+function tallyOf(edited: Model<ModelId> | undefined, before: OptionalTally): OptionalTally {
+  return edited ? tallyOptional(edited) : before;
 }
 
 /** The models whose files may be other ones where models have changed: what was made with them, at one remove where it is a union. */

@@ -13,15 +13,15 @@ import { type Model, type ModelId, modelId } from "../model/model.js";
 import type { ModelLookup } from "../model/schema.js";
 import type { Options } from "../options.js";
 import { findTargets } from "../overrides/target.js";
-import { emitOptions, linkOptions, policyOptions } from "../stage-options.js";
+import { emitOptions, evidenceOptions, linkOptions, policyOptions } from "../stage-options.js";
 import { finalModels } from "./final-models.js";
 import { lookupOf } from "./lookup.js";
 import type { NotedModel, Notes } from "./notes.js";
-import { ensureSameCircles, findAffected } from "./reach.js";
+import { ensureSameCircles, ensureSameNulls, findAffected } from "./reach.js";
 import { type Reading, readEdited, readNoted } from "./read-edited.js";
 import { renewChecks } from "./renew-checks.js";
 import { renewNotes } from "./renew-notes.js";
-import { renewNulls } from "./renew-nulls.js";
+import { renewSightings } from "./renew-sightings.js";
 import { type Roster, rosterOf } from "./roster.js";
 import { exportListOf } from "./take-notes.js";
 import { ensure, WholeNeeded } from "./whole-needed.js";
@@ -76,16 +76,20 @@ function recompileEdited(roster: Roster, edit: Edit, options: Options): Recompil
   };
   const edited = new Map(edit.pages.map((source) => readAnew(source, reading, heed)));
   ensureSameCircles(roster, edited, severityOf("unreachable-page", severities) !== "off");
+  if (severityOf("optional-null", severities) !== "off") ensureSameNulls(roster, edited);
   const linked = linkedModels(edit, edited, reading);
   const most = Math.max(fewestConcerned, roster.ids.length / 4);
-  const nulls = renewNulls(roster, new Set(edited.keys()), linked, most);
-  const final = finalModels(linked, nulls.seenIn, policyOptions(options));
-  const checks = renewChecks(roster, edited, nulls.changed, { models: final.models, severities, report, most });
-  const affected = findAffected(roster, new Set([...edited.keys(), ...nulls.changed]));
+  const sightings = renewSightings(roster, new Set(edited.keys()), linked, {
+    believed: evidenceOptions(options),
+    most,
+  });
+  const final = finalModels(linked, sightings.seenIn, policyOptions(options));
+  const checks = renewChecks(roster, edited, sightings.changed, { models: final.models, severities, report, most });
+  const affected = findAffected(roster, new Set([...edited.keys(), ...sightings.changed]));
   ensure(affected.length <= most, "too many outputs are concerned");
   const emitted = new Map(affected.map((id) => [id, emitFinal(id, final.models, roster, options)]));
   const printed = [...emitted.values()].map(printFile);
-  const notes = renewNotes(roster, { edited, nulls, emitted, final, checks, traits });
+  const notes = renewNotes(roster, { edited, sightings, emitted, final, checks, traits });
   return { printed, messages: messages(), rechecked: checks.rechecked, notes };
 }
 

@@ -22,7 +22,7 @@ interface Checking {
   readonly most: number;
 }
 
-/** Checks edited models again, those in which examples show other nulls, and those that were checked by looking at any of these. */
+/** Checks edited models again, those in which examples show other things, and those that were checked by looking at any of these. */
 export function renewChecks(
   { notes, numbers }: Roster,
   edited: ReadonlyMap<ModelId, Model<ModelId>>,

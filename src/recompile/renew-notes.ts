@@ -1,18 +1,19 @@
 import type { PageTraits } from "../diagnostics/collect.js";
 import type { EmittedFile } from "../emit/declaration.js";
+import { tallyOptional } from "../evidence/optional-nulls.js";
 import { type Model, type ModelId, modelId } from "../model/model.js";
 import { modelReferences } from "../model/model-references.js";
 import type { FinalModels } from "./final-models.js";
 import type { NotedModel, Notes } from "./notes.js";
 import type { RenewedChecks } from "./renew-checks.js";
-import type { RenewedNulls } from "./renew-nulls.js";
+import type { RenewedSightings } from "./renew-sightings.js";
 import type { Roster } from "./roster.js";
-import { noteNulls } from "./take-notes.js";
+import { noteSightings } from "./take-notes.js";
 
 /** What a recompile made anew. */
 export interface Renewal {
   readonly edited: ReadonlyMap<ModelId, Model<ModelId>>;
-  readonly nulls: RenewedNulls;
+  readonly sightings: RenewedSightings;
   readonly emitted: ReadonlyMap<ModelId, EmittedFile>;
   readonly final: FinalModels;
   readonly checks: RenewedChecks;
@@ -25,10 +26,10 @@ export function renewNotes(roster: Roster, renewal: Renewal): Notes {
 }
 
 function renewNoted(noted: NotedModel, { numbers }: Roster, renewal: Renewal): NotedModel {
-  const { edited, nulls, emitted, final, checks, traits } = renewal;
+  const { edited, sightings, emitted, final, checks, traits } = renewal;
   const id = modelId(noted.page);
   const model = edited.get(id);
-  const search = nulls.searches.get(id);
+  const search = sightings.searches.get(id);
   const file = emitted.get(id);
   const checked = checks.checked.get(id);
   if (!model && !search && !file && !checked) return noted;
@@ -36,10 +37,11 @@ function renewNoted(noted: NotedModel, { numbers }: Roster, renewal: Renewal): N
     ...noted,
     ...(model && {
       references: numbers(new Set(modelReferences(model))),
+      optional: tallyOptional(model),
       toldByAll: traits.toldByAll.has(noted.page),
       heeded: traits.heeded.has(noted.page),
     }),
-    ...(search && { searched: numbers(search.consulted), nulls: noteNulls(search, numbers) }),
+    ...(search && { searched: numbers(search.consulted), sightings: noteSightings(search, numbers) }),
     ...(checked && { checked: numbers(checked) }),
     ...(file && { consulted: numbers(new Set([...final.taggedBy(id), ...file.consulted])) }),
   };

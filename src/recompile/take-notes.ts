@@ -2,14 +2,15 @@ import type { PageTraits } from "../diagnostics/collect.js";
 import type { PagesRead } from "../dialects/read-pages.js";
 import type { EmittedFile } from "../emit/declaration.js";
 import { offeredNames } from "../emit/offered-names.js";
-import type { ExampleSearch } from "../evidence/find-nulls.js";
+import { tallyOptional } from "../evidence/optional-nulls.js";
+import type { ExampleSearch } from "../evidence/search-examples.js";
 import { tagUnion } from "../evidence/tag-unions.js";
 import { notingLookup } from "../model/consulted.js";
 import type { Link } from "../model/link.js";
 import { type Model, type ModelId, modelId } from "../model/model.js";
 import { modelReferences } from "../model/model-references.js";
 import type { Schema } from "../model/schema.js";
-import type { NotedModel, NotedNull, Notes } from "./notes.js";
+import type { NotedModel, NotedSighting, Notes } from "./notes.js";
 
 /** What is kept of an emitted file. */
 export interface EmissionTrace extends Pick<EmittedFile, "page"> {
@@ -101,11 +102,11 @@ export function numbering(ids: readonly ModelId[]): Numbers {
   return (wanted) => [...wanted].flatMap((id) => numbers.get(id) ?? []);
 }
 
-/** The nulls that a search found, as notes say them. */
-export function noteNulls({ found }: ExampleSearch, numbers: Numbers): readonly NotedNull[] {
+/** What a search found, as notes say it. */
+export function noteSightings({ found }: ExampleSearch, numbers: Numbers): readonly NotedSighting[] {
   return [...found].flatMap(([id, seen]) =>
     numbers([id]).flatMap((model) =>
-      [...seen].flatMap(([slot, { place }]): NotedNull[] => (place ? [[model, slot, place]] : [])),
+      [...seen].flatMap(([slot, { place }]): NotedSighting[] => (place ? [[model, slot, place]] : [])),
     ),
   );
 }
@@ -130,7 +131,10 @@ function noteModel({ id, page, name, notation }: Model<ModelId>, { read, reading
   };
 }
 
-type Work = Pick<NotedModel, "references" | "searched" | "nulls" | "consulted" | "checked" | "toldByAll" | "heeded">;
+type Work = Pick<
+  NotedModel,
+  "references" | "searched" | "sightings" | "optional" | "consulted" | "checked" | "toldByAll" | "heeded"
+>;
 
 function noteWork(
   model: Model<ModelId>,
@@ -144,7 +148,8 @@ function noteWork(
   return {
     references: numbers(new Set(modelReferences(model))),
     searched: numbers(search?.consulted ?? []),
-    nulls: search ? noteNulls(search, numbers) : [],
+    sightings: search ? noteSightings(search, numbers) : [],
+    optional: tallyOptional(model),
     consulted: numbers(new Set([...lookup.consulted, ...(file?.consulted ?? [])])),
     checked: numbers(checked.get(model.id) ?? []),
     toldByAll: traits.toldByAll.has(model.page),

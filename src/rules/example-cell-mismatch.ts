@@ -1,3 +1,5 @@
+import { cellTexts } from "../evidence/example-cells.js";
+import { cellWords } from "../evidence/type-words.js";
 import type { Field, Model, ModelId } from "../model/model.js";
 import type { ModelLookup } from "../model/schema.js";
 import type { PrimitiveName, Type } from "../model/type.js";
@@ -33,12 +35,9 @@ type CellValue =
 /** What stands for no value in the languages of the generators. */
 const nothing: ReadonlySet<string> = new Set(["<nil>", "null", "nil", "None", "undefined"]);
 
-/** The examples of a cell, which lists several as `**Example 1:** US`. */
-function examplesIn({ example }: Field<ModelId>): readonly string[] {
-  if (!example) return [];
-  const { value } = example;
-  const listed = value.startsWith("**Example 1:** ") ? value.split(/(?:^|\n)\*\*Example \d+:\*\* /).slice(1) : [value];
-  return listed.map((text) => text.trim()).filter((text) => text !== "" && !nothing.has(text));
+/** The examples of a cell that stand for a value. */
+function examplesIn(field: Field<ModelId>): readonly string[] {
+  return cellTexts(field).filter((text) => !nothing.has(text));
 }
 
 function cellValueOf(text: string): CellValue {
@@ -140,22 +139,10 @@ const isText: Readonly<Record<PrimitiveName, (text: string) => boolean>> = {
   date: (text) => /^\d{4}-\d\d-\d\d$/.test(unquoted(text)),
 };
 
-const words: Readonly<Record<PrimitiveName, string>> = {
-  string: "a text",
-  unknown: "anything",
-  number: "a number",
-  decimal: "a decimal number",
-  integer: "a whole number",
-  bigint: "a whole number",
-  boolean: "`true` or `false`",
-  "date-time": "a time as ISO 8601 has it",
-  date: "a date as `2025-01-31`",
-};
-
 function wordsOf(type: Type<ModelId>, models: ModelLookup): string {
   switch (type.kind) {
     case "primitive":
-      return words[type.name];
+      return cellWords[type.name];
     case "literal":
       return `\`${type.value}\``;
     case "platform":

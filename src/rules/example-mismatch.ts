@@ -1,5 +1,5 @@
-import { ownExample } from "../evidence/find-nulls.js";
 import { type Misfit, misfitsIn, type Saying } from "../evidence/misfits.js";
+import { ownExample } from "../evidence/search-examples.js";
 import type { ExampleValue } from "../model/example.js";
 import type { Model, ModelId } from "../model/model.js";
 import type { Type } from "../model/type.js";

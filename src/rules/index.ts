@@ -10,13 +10,14 @@ import { exampleCellMismatch } from "./example-cell-mismatch.js";
 import { exampleMismatch } from "./example-mismatch.js";
 import { mergedUnion } from "./merged-union.js";
 import { nameCollision } from "./name-collision.js";
+import { optionalNull } from "./optional-null.js";
 import type { ModelRule, SchemaRule } from "./rule.js";
 import { silentDeprecation } from "./silent-deprecation.js";
 import { unreachablePage } from "./unreachable-page.js";
 import { wireNameCollision } from "./wire-name-collision.js";
 
 /** The checks over all models. */
-const schemaRules: readonly SchemaRule[] = [barePage, duplicateModel, nameCollision, unreachablePage];
+const schemaRules: readonly SchemaRule[] = [barePage, duplicateModel, nameCollision, optionalNull, unreachablePage];
 
 /** The checks of each model. */
 const modelRules: readonly ModelRule[] = [

@@ -13,6 +13,7 @@ describe("parseConfig", () => {
       maxWarnings: 0,
       notations: { "go/**": "go" },
       nulls: "optional",
+      evidence: { nulls: true, exampleCells: false, openEnums: true, stringsOrNumbers: true, extraKeys: true },
       optional: "exact",
       dates: "string",
       validators: false,
@@ -42,6 +43,7 @@ describe("parseConfig", () => {
     ["a misspelt key", { doc: "x" }, "Unexpected key `doc`", "Did you mean `docs`?"],
     ["a key in the wrong case", { maxwarnings: 1 }, "Unexpected key `maxwarnings`", "Did you mean `maxWarnings`?"],
     ["a key like no other", { colour: 1 }, "Unexpected key `colour`", "Known: `$schema`, `docs`"],
+    ["a kind of evidence", { evidence: { openEnum: true } }, "Unexpected key `openEnum` in `evidence`", "`openEnums`?"],
     ["a nested key", { names: { propertys: "x" } }, "Unexpected key `propertys` in `names`", "`properties`?"],
     [
       "a key of an external",

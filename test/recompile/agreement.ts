@@ -2,10 +2,12 @@ import { compile, type Output, type OutputFile } from "../../src/compile.js";
 import { relatedOf } from "../../src/diagnostics/report.js";
 import { type RuleId, rules } from "../../src/diagnostics/rules.js";
 import type { Options } from "../../src/options.js";
-import type { WrittenOverride } from "../../src/overrides/override.js";
 import { isNotes, type Notes } from "../../src/recompile/notes.js";
 import { recompile } from "../../src/recompile/recompile.js";
 import { editPages, type PageEdit, type PageTexts } from "./page-edits.js";
+
+/** Options under which examples are believed of everything. */
+export const allEvidence: Options = { evidence: { openEnums: true, stringsOrNumbers: true, extraKeys: true } };
 
 /** What a sequence of edits came to. */
 export interface Tally {
@@ -26,13 +28,8 @@ interface State {
 }
 
 /** Follows edits by recompiling, each on what the former left, and holds each against a compile of all pages. */
-export function followEdits(
-  first: PageTexts,
-  steps: readonly (readonly PageEdit[])[],
-  overrides: readonly WrittenOverride[] = [],
-): Tally {
+export function followEdits(first: PageTexts, steps: readonly (readonly PageEdit[])[], options: Options = {}): Tally {
   let [recompiled, whole] = [0, 0];
-  const options = { overrides };
   let state = stateOf(first, compilePages(first, options));
   for (const step of steps) {
     const pages = step.reduce((before, edit) => editPages(before, first, edit), state.pages);

@@ -13,6 +13,7 @@ export interface PageEdit {
 
 const kinds = [
   "add a field",
+  "add a key to the example",
   "break the example",
   "change a field's type",
   "delete the line",
@@ -24,7 +25,9 @@ const kinds = [
   "move the line down",
   "rename a field",
   "reword",
+  "show another value",
   "show null",
+  "show null in a cell",
   "show null no more",
   "silence the page",
   "silence the page no more",
@@ -78,6 +81,8 @@ function editText(text: string, { kind, line: number, other }: PageEdit, { first
   switch (kind) {
     case "add a field":
       return replaced(lines, row, [lines[row] ?? "", "| `added` | *string* | :heavy_minus_sign: | Added |"]);
+    case "add a key to the example":
+      return text.replace(/^(let value: .* = )\{$/m, "$1{\n  surplus: 1,");
     case "break the example":
       return text.replace(/: (?:"[^"\n]*"|true|false),$/m, other % 2 === 0 ? ": 7," : ": {},");
     case "change a field's type":
@@ -100,6 +105,10 @@ function editText(text: string, { kind, line: number, other }: PageEdit, { first
       return editRow((line) => line.replace(/`(\w+)`/, (_, name) => `\`${name}${other % 3}\``));
     case "reword":
       return editRow((line) => withCell(line, 4, ` Reworded ${other % 5} `));
+    case "show another value":
+      return text.replace(/: "[^"\n]*",$/m, `: "another ${other % 3}",`);
+    case "show null in a cell":
+      return editRow((line) => withCell(line, 5, " null "));
     case "show null":
       return text.replace(/: (?:"[^"\n]*"|\d+|true|false),$/m, ": null,");
     case "show null no more":

@@ -127,6 +127,15 @@ describe("a page's example", () => {
     expect(toldOf(object("Foo", rows, value))).toEqual([told]);
   });
 
+  it.each(["[RFCDate](types/rfcdate.md)", "*Decimal*"])("is no class where it is `undefined` for %s", (type) => {
+    const { messages } = compile([object("Foo", [row("a", type)], "{ a: undefined }")]);
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(["example-mismatch"]);
+  });
+
+  it("may be `NaN` where a number stands", () => {
+    expect(toldOf(object("Foo", [row("a", "*number*")], "{ a: NaN }"))).toEqual([]);
+  });
+
   it("may have keys of several members, as the compiler has it", () => {
     expect(
       toldOf(object("Foo", [row("a", "[Animal](animal.md)")], '{ a: { kind: "cat", lives: 9, tricks: [] } }')),
