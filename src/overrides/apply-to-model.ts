@@ -1,4 +1,5 @@
 import { isWithin } from "../dialects/type-limits.js";
+import type { Source } from "../model/fact.js";
 import type { Link } from "../model/link.js";
 import type { AliasModel, EnumModel, Model, UnionMember, UnionModel } from "../model/model.js";
 import type { LiteralValue, Type } from "../model/type.js";
@@ -20,8 +21,7 @@ export function applyToModel(model: Model<Link>, statement: Statement): ModelVer
       return { kind: "unfit", expected: "an enum, or a page that says nothing of its model" };
     case "open":
       if (model.kind !== "enum") return { kind: "unfit", expected: "an enum" };
-      if (model.open === override.value) return { kind: "repeated" };
-      return { kind: "applied", subject: { ...model, open: override.value, openSource: statement.source } };
+      return applyOpen(model, override.value, statement.source);
     case "additional":
       return applyAdditional(model, override.value, statement);
     case "nullable":
@@ -31,6 +31,12 @@ export function applyToModel(model: Model<Link>, statement: Statement): ModelVer
     case "wireName":
       return { kind: "unfit", expected: "a field, as `page.md#field`" };
   }
+}
+
+function applyOpen(model: EnumModel, open: boolean, openSource: Source): ModelVerdict {
+  // Where an override says the values, the page does not say whether there are others.
+  if (model.open === open && !model.source) return { kind: "repeated" };
+  return { kind: "applied", subject: { ...model, open, openSource } };
 }
 
 /** The types of a page's model, so that each may have its tag; one that is no union is the only member of one. */

@@ -223,6 +223,17 @@ describe("an override that does not apply", () => {
     expect(files).toEqual(compile(of, { limits }).files);
   });
 
+  it("is not one that goes with another", () => {
+    expect(
+      messagesOf([
+        { at: "components/pet.md#id", fact: "type", value: "*number* | null" },
+        { at: "components/pet.md#id", fact: "nullable", value: true },
+        { at: "components/animal.md", fact: "values", value: ["a"] },
+        { at: "components/animal.md", fact: "open", value: false },
+      ]),
+    ).toEqual([]);
+  });
+
   it("is the second of one fact", () => {
     const first: Override = { at: "components/pet.md#id", fact: "nullable", value: true };
     expect(messagesOf([first, { ...first, value: false }])).toEqual([
