@@ -17,6 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   evidence: ["model"],
   rules: ["model", "diagnostics", "evidence"],
   emit: ["model"],
+  learn: [".", "model", "overrides"],
   recompile: [".", "model", "diagnostics", "markdown", "notation", "dialects", "link", "evidence", "rules", "emit"],
   runtime: [],
   cli: [".", "model", "diagnostics", "recompile"],
@@ -27,7 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Where a package may be imported: everything else is kept from it. */
 const homes: Readonly<Record<string, readonly string[]>> = {
   chokidar: ["cli"],
-  "ts-morph": ["emit", "bundled"],
+  "ts-morph": ["emit", "bundled", "learn"],
   mdast: ["markdown", "."],
   "mdast-util-gfm-table": ["markdown"],
   "micromark-extension-gfm-table": ["markdown"],
