@@ -41,10 +41,11 @@ function compareType(pair: FieldPair, { state, membersOf, schema }: Comparing): 
   const { field, declared } = pair;
   const type = state(declared.type);
   const [wanted, known] = [membersOf(type), membersOf(statedOf(field.type.value))];
-  const isNullable = wanted.has("null");
+  const isNullable = wanted.has("null") || type.kind === "nullable";
   const wasNullable = known.has("null") || field.nullability.value === "yes";
-  const nullable: readonly Override[] =
-    isNullable === wasNullable ? [] : [{ ...statedBy(pair), fact: "nullable", value: isNullable }];
+  // What is anything is null too, whether or not that is said.
+  const isSaid = isNullable === wasNullable || (wanted.has("unknown") && !isNullable);
+  const nullable: readonly Override[] = isSaid ? [] : [{ ...statedBy(pair), fact: "nullable", value: isNullable }];
   if (areEqual(without(wanted, "null"), without(known, "null"))) return { overrides: nullable, unmatched: [] };
   const said = sayable(withoutNull(type));
   // What is open in the SDK alone cannot be said of a field.
