@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   markdown: ["model", "diagnostics"],
   notation: ["model", "markdown"],
   dialects: ["model", "diagnostics", "markdown", "notation"],
-  overrides: ["model", "diagnostics", "notation", "dialects", "."],
+  overrides: ["model", "diagnostics", "markdown", "notation", "dialects", "."],
   link: ["model", "diagnostics", "."],
   evidence: ["model"],
   rules: ["model", "diagnostics", "evidence"],
