@@ -64,12 +64,20 @@ function lostFields(
 ): readonly Unmatched[] {
   if (form.kind !== "object") return [];
   const named = new Set(model.fields.map(({ name }) => foldName(name)));
-  return [...form.properties]
-    .filter(([name]) => !named.has(foldName(name)))
-    .map(([name, { node }]) => ({
+  const stated = new Set([...form.properties.keys()].map(foldName));
+  const lost = [...form.properties].filter(([name]) => !named.has(foldName(name)));
+  // A page of a request has a row for the body, and rows of the SDK's own, beside the parameters.
+  const strange = pointer.endsWith("/parameters") ? [] : model.fields.filter(({ name }) => !stated.has(foldName(name)));
+  return [
+    ...lost.map(([name, { node }]) => ({
       source: sourceText(node.pointer, search),
-      reason: `no field of ${model.page} is called \`${name}\`, which ${pointer} has`,
-    }));
+      reason: `no field of ${model.page} is called \`${name}\``,
+    })),
+    ...strange.map(({ name }) => ({
+      source: sourceText(pointer, search),
+      reason: `no property is called as the field \`${name}\` of ${model.page}`,
+    })),
+  ];
 }
 
 function modelFacts(model: Model<ModelId>, stated: StatedSchema, search: Search): readonly Override[] {
@@ -158,7 +166,9 @@ function fieldFacts(
   } as const;
   const facts: Override[] = [];
   if ((field.wireName?.value ?? field.localName) !== name) facts.push({ ...base, fact: "wireName", value: name });
-  if (isRequired !== (field.presence.value === "required")) {
+  const isDocumented = field.presence.value === "required";
+  // What has a default is filled in by the SDK, so its pages may require it where JSON does not.
+  if (isRequired ? !isDocumented : isDocumented && stated.default === undefined) {
     facts.push({ ...base, fact: "required", value: isRequired });
   }
   const nullable = statedNull(field, stated);
