@@ -16,6 +16,7 @@ import type { Page } from "./markdown/page.js";
 import { readSource } from "./markdown/read-source.js";
 import type { Schema } from "./model/schema.js";
 import type { Options } from "./options.js";
+import { applyOverrides } from "./overrides/apply-overrides.js";
 import type { Notes } from "./recompile/notes.js";
 import { type EmissionTrace, type Stages, takeNotes, traceEmission, traceReading } from "./recompile/take-notes.js";
 import { checkSchema } from "./rules/index.js";
@@ -116,12 +117,13 @@ function interpret(
   const limits = limitsOf(options);
   const pages = parseSources(sources, limits, collector, onProgress);
   const { models, skipped, readings } = readPages(pages, options.notations ?? {}, limits, report);
-  const linked = linkModels(models, linkOptions(options), report);
+  const stated = applyOverrides(models, options.overrides ?? [], limits, report);
+  const linked = linkModels(stated, linkOptions(options), report);
   const whole = inferMembers(linked);
   const searches = searchAllExamples(whole);
   const found = mergeSightings([...searches.values()].map((search) => search.found));
   const schema = tagUnions(applyPolicy(inferNulls(whole, found), policyOptions(options)));
-  return { schema, skipped, readings, searches, read: traceReading(models, linked) };
+  return { schema, skipped, readings, searches, read: traceReading(stated, linked) };
 }
 
 /** A path that stays below a folder on every system. */

@@ -1,6 +1,6 @@
 import type { LimitOptions } from "./diagnostics/limits.js";
 import type { Severities } from "./diagnostics/report.js";
-import type { Override } from "./overrides/override.js";
+import type { WrittenOverride } from "./overrides/override.js";
 
 /** How properties are called: as documented, or in a case. */
 export type PropertyCase = "documented" | "camelCase" | "snake_case";
@@ -42,7 +42,7 @@ export interface Options extends LimitOptions {
   /** Names of the pages → imports. */
   readonly externals?: Readonly<Record<string, string | External>> | undefined;
   /** Facts that the pages do not say, or say wrongly. */
-  readonly overrides?: readonly Override[] | undefined;
+  readonly overrides?: readonly WrittenOverride[] | undefined;
   /** Severities of single rules. */
   readonly rules?: Severities | undefined;
 }

@@ -67,7 +67,9 @@ export type RuleId =
   | "example-cell-mismatch"
   | "merged-union"
   | "unreadable-directive"
-  | "unused-directive";
+  | "unused-directive"
+  | "stale-override"
+  | "wrong-override";
 
 /** Every rule, by id. */
 export const rules: { readonly [Id in RuleId]: Rule } = {
@@ -399,6 +401,22 @@ export const rules: { readonly [Id in RuleId]: Rule } = {
     summary: "A comment silences nothing",
     cause: "What it was written for is gone, and it would hide what comes later.",
     mend: "Remove the comment, or the rule from it.",
+  },
+  "stale-override": {
+    severity: "warning",
+    scope: "all",
+    summary: "An override no longer applies",
+    cause:
+      "The page or the field that it is about is gone, the page holds another kind of model, or it says by now what the override says.",
+    mend: "Remove the override, or say in `at` what it is about.",
+  },
+  "wrong-override": {
+    severity: "error",
+    scope: "all",
+    summary: "An override cannot be read",
+    cause:
+      "A type in an override is spelled as in a cell of a TypeScript page, `Array<*components.Foo*> | null`, and its names are those of models. What cannot be read is left out; a name that leads nowhere becomes `unknown`.",
+    mend: "Mend the text of the override.",
   },
 };
 

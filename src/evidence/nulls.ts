@@ -13,14 +13,17 @@ export function inferNulls(schema: Schema, sightings: Sightings): Schema {
   return { ...schema, models: new Map(models) };
 }
 
-/** Marks as nullable what examples show as null in a model. */
+/** Marks as nullable what examples show as null in a model, but for fields of which an override says whether they may be null. */
 export function withNulls(model: Model<ModelId>, seen: Seen): Model<ModelId> {
   switch (model.kind) {
     case "object": {
       const fields = model.fields.map((field, at) => {
         const source = seen.get(slots.part(at));
         const type = { ...field.type, value: innerNulls(field.type.value, slots.part(at), seen) };
-        return source ? { ...field, type, nullability: { value: "yes" as const, source } } : { ...field, type };
+        const isStated = field.nullability.source.origin === "override";
+        return source && !isStated
+          ? { ...field, type, nullability: { value: "yes" as const, source } }
+          : { ...field, type };
       });
       if (!model.additional) return { ...model, fields };
       const additional = { ...model.additional, value: typeWithNulls(model.additional.value, slots.additional, seen) };

@@ -23,7 +23,9 @@ export function decideModel(model: Model<ModelId>, policy: Policy): Model<ModelI
 function decideField(field: Field<ModelId>, policy: Policy): Field<ModelId> {
   const presence = field.presence.value === "unknown" ? byPolicy<Presence>("optional") : field.presence;
   const admitted = policy.nulls === "optional" && presence.value === "optional" ? "yes" : "no";
-  const isOpen = field.nullability.value === "unknown" || (field.nullability.value === "no" && admitted === "yes");
+  const { value, source } = field.nullability;
+  const isDecided = value === "yes" || source.origin === "override";
+  const isOpen = value === "unknown" || (!isDecided && admitted === "yes");
   return { ...field, presence, nullability: isOpen ? byPolicy<Nullability>(admitted) : field.nullability };
 }
 

@@ -1,7 +1,7 @@
 import type { Link } from "../model/link.js";
 import type { Model, ModelId } from "../model/model.js";
 import { fileOf, folderOf } from "../model/path.js";
-import { nearestName } from "./near-names.js";
+import { nearestName } from "../near-names.js";
 
 /** What links may say of a model. */
 export type IndexedModel = Pick<Model<Link>, "id" | "page" | "name" | "kind">;

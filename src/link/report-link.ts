@@ -4,8 +4,24 @@ import { climb, pathOf } from "./link-path.js";
 import type { ModelIndex } from "./model-index.js";
 import type { Resolution } from "./resolution.js";
 
-/** Reports a link that leads to no model, to more than one, or to one that is not where the link says. */
+/**
+ * Reports a link that leads to no model, to more than one, or to one that is not where the link says. What an override says is
+ * told of where that is written.
+ */
 export function reportLink(page: string, link: Link, resolution: Resolution, index: ModelIndex, report: Report): void {
+  const { override } = link;
+  const related = override && [{ page, place: override.about, reason: "what the override is about" }];
+  const reportIt: Report = (finding) => {
+    if (!override) report(finding);
+    else {
+      const file = override.file === page ? {} : { page: override.file, related };
+      report({ ...finding, rule: "wrong-override", ...file });
+    }
+  };
+  reportOnPage(page, link, resolution, index, reportIt);
+}
+
+function reportOnPage(page: string, link: Link, resolution: Resolution, index: ModelIndex, report: Report): void {
   const dotted = link.namespace === undefined ? link.name : `${link.namespace}.${link.name}`;
   const actual = link.url ?? dotted;
   const finding = { page, place: link.place, actual };

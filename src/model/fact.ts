@@ -18,6 +18,8 @@ export interface Source {
   /** The page's path below the docs root, as `components/foo.md`; absent where no page says it. */
   readonly page?: string;
   readonly place?: Place;
+  /** Where an override says that it was learned: `types components/foo.ts:12`. */
+  readonly learned?: string;
 }
 
 /** A value and where it was seen. */

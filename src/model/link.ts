@@ -15,5 +15,7 @@ export interface Link {
   readonly sole?: true;
   /** The union that the link's text writes out in place of the name of the page that it leads to. */
   readonly spelled?: Type<Link>;
+  /** Where an override says it: the file that its place is in, and the place on the page that the override is about. */
+  readonly override?: { readonly file: string; readonly about: Place };
   readonly place: Place;
 }

@@ -118,6 +118,8 @@ export interface EnumModel extends ModelBase {
   readonly kind: "enum";
   readonly values: readonly EnumValue[];
   readonly open: boolean;
+  /** Where the values come from, where the page does not list them. */
+  readonly source?: Source;
 }
 
 /** A choice of types. */

@@ -1,3 +1,4 @@
+import type { Place } from "../model/place.js";
 import type { LiteralValue } from "../model/type.js";
 
 /**
@@ -31,6 +32,16 @@ export type Override = OverrideBase &
     /** Whether an enum admits other values. */
     | { readonly fact: "open"; readonly value: boolean }
   );
+
+/** An override and where it is written, so that what is wrong with it can be shown there. */
+export type WrittenOverride = Override & { readonly writtenAt?: WrittenAt | undefined };
+
+/** Where an override is written. */
+export interface WrittenAt {
+  /** As messages call it: relative to the docs root, with `/`. */
+  readonly file: string;
+  readonly place: Place;
+}
 
 /** A value of JSON. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };

@@ -7,10 +7,11 @@ import type { LiteralValue } from "../../model/type.js";
 import { accept, type Cursor, peek, readName, UnexpectedText } from "../../notation/cursor.js";
 import type { Notation, NotationError } from "../../notation/notation.js";
 import { readNumber, readString } from "../../notation/typescript-literal.js";
+import { isWithin } from "../type-limits.js";
 import { unescapeCell, withoutBackticks } from "./cell-text.js";
 import { cellOf, checkCellCount, readColumns, valueColumns } from "./columns.js";
 import type { ModelHeader } from "./read-header.js";
-import { type Bounds, boundedRow, isTextWithin, isWithin } from "./within-limits.js";
+import { boundedRow, isTextWithin, type PageBounds } from "./within-limits.js";
 
 /** Reads the values of an enum page: a table, a list or a fence; nothing where there are more than a limit says. */
 export function readEnum(
@@ -44,7 +45,7 @@ interface Values {
   readonly open: boolean;
 }
 
-function readValues(bounds: Bounds, section: Section): Values {
+function readValues(bounds: PageBounds, section: Section): Values {
   const { page, report } = bounds;
   for (const block of section.blocks) {
     if (block.kind === "table") return readTable(bounds, block);
@@ -57,7 +58,7 @@ function readValues(bounds: Bounds, section: Section): Values {
   return { values: [], open: false };
 }
 
-function readTable(bounds: Bounds, table: Extract<Section["blocks"][number], { kind: "table" }>): Values {
+function readTable(bounds: PageBounds, table: Extract<Section["blocks"][number], { kind: "table" }>): Values {
   const { page, report } = bounds;
   const columns = readColumns(page, table.header, valueColumns, report);
   for (const row of table.rows) checkCellCount(page, row, table.header, report);
@@ -82,7 +83,7 @@ function isCanonicalNumber(text: string): boolean {
   return /^-?\d+(?:\.\d+)?$/.test(text) && String(Number(text)) === text;
 }
 
-function readItem(bounds: Bounds, item: SourceText): Values {
+function readItem(bounds: PageBounds, item: SourceText): Values {
   if (!isTextWithin(bounds, item)) return { values: [], open: true };
   return readLiterals(bounds.page, withoutBackticks(item), bounds.report);
 }

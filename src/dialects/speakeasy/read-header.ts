@@ -6,7 +6,7 @@ import type { Notation, NotationError } from "../../notation/notation.js";
 import { readTypeScriptExample } from "../../notation/typescript-example.js";
 import type { Anatomy } from "./anatomy.js";
 import { factOf, withoutMdxEscapes } from "./cell-text.js";
-import { type Bounds, isExampleWithin, isTextWithin } from "./within-limits.js";
+import { isExampleWithin, isTextWithin, type PageBounds } from "./within-limits.js";
 
 /** What the models of all kinds have in common. */
 export type ModelHeader = Pick<
@@ -15,7 +15,7 @@ export type ModelHeader = Pick<
 >;
 
 /** Reads what stands above the standard section: title, description, deprecation, example. */
-export function readHeader(bounds: Bounds, title: SourceText, anatomy: Anatomy, notation: Notation): ModelHeader {
+export function readHeader(bounds: PageBounds, title: SourceText, anatomy: Anatomy, notation: Notation): ModelHeader {
   const { page } = bounds;
   const struck = /^~~(.*)~~$/.exec(title.text);
   const name = (struck?.[1] ?? title.text).replace(/\\([!-/:-@[-`{-~])/g, "$1");
@@ -42,7 +42,7 @@ interface PageDescription {
   readonly deprecation?: SourceText;
 }
 
-function readPageDescription(bounds: Bounds, title: SourceText, anatomy: Anatomy): PageDescription {
+function readPageDescription(bounds: PageBounds, title: SourceText, anatomy: Anatomy): PageDescription {
   const { page } = bounds;
   const first = page.blocks[0];
   if (!first || first.place.start.offset >= anatomy.descriptionEnd) return {};
@@ -76,14 +76,14 @@ export function isTypeScript({ language }: Pick<Extract<Block, { kind: "fence" }
 }
 
 /** Reports an example whose value cannot be read. */
-export function unreadableExample({ page, report }: Bounds): (error: NotationError, place: Place) => void {
+export function unreadableExample({ page, report }: PageBounds): (error: NotationError, place: Place) => void {
   return ({ found, expected }, place) => {
     const reason = `Unexpected ${found} in the example, expected ${expected.join(" or ")}`;
     report({ rule: "unreadable-example", page: page.path, place, reason, actual: found, expected });
   };
 }
 
-function readExample(bounds: Bounds, anatomy: Anatomy): { fence: SourceText; example: Example } | undefined {
+function readExample(bounds: PageBounds, anatomy: Anatomy): { fence: SourceText; example: Example } | undefined {
   const fence = anatomy.example?.blocks.find((block) => block.kind === "fence");
   if (fence?.kind !== "fence" || !isExampleWithin(bounds, fence.content)) return undefined;
   const { language, content } = fence;

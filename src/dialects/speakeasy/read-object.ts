@@ -11,9 +11,9 @@ import { type Columns, cellOf, checkCellCount, type FieldColumn, fieldColumns, r
 import { nullabilityOf } from "./nullability.js";
 import type { ModelHeader } from "./read-header.js";
 import { typeOrUnknown } from "./read-type.js";
-import { type BoundedRow, type Bounds, boundedRow, isNameWithin } from "./within-limits.js";
+import { type BoundedRow, boundedRow, isNameWithin, type PageBounds } from "./within-limits.js";
 
-interface TableReading extends Bounds {
+interface TableReading extends PageBounds {
   readonly notation: Notation;
   readonly columns: Columns<FieldColumn>;
 }

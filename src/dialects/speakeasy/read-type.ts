@@ -5,7 +5,7 @@ import { placeWithin } from "../../markdown/place.js";
 import type { Link } from "../../model/link.js";
 import { type Type, unknownType } from "../../model/type.js";
 import type { NotationResult } from "../../notation/notation.js";
-import { typeSizeOf } from "../../notation/type-size.js";
+import { isTypeWithin } from "../type-limits.js";
 
 /** The type that a notation read, or `unknown` and a diagnostic at the character where reading stopped. */
 export function typeOrUnknown(
@@ -15,7 +15,7 @@ export function typeOrUnknown(
   limits: Limits,
   report: Report,
 ): Type<Link> {
-  if (result.ok) return typeWithin(page, text, result.type, limits, report);
+  if (result.ok) return isTypeWithin({ page, limits, report }, result.type, text.place) ? result.type : unknownType;
   const { offset, found, expected, isTooDeep } = result.error;
   if (isTooDeep) {
     report(overLimit({ limit: "typeDepth", page: page.path, place: text.place }, limits));
@@ -31,16 +31,5 @@ export function typeOrUnknown(
     actual: text.text,
     expected,
   });
-  return unknownType;
-}
-
-/** The type, or `unknown` where it nests deeper, or has more members, than a limit says. */
-function typeWithin(page: Page, text: SourceText, type: Type<Link>, limits: Limits, report: Report): Type<Link> {
-  const { depth, members } = typeSizeOf(type);
-  const excess = { page: page.path, place: text.place };
-  if (depth > limits.typeDepth) report(overLimit({ ...excess, limit: "typeDepth", found: depth }, limits));
-  else if (members > limits.unionMembers) {
-    report(overLimit({ ...excess, limit: "unionMembers", found: members }, limits));
-  } else return type;
   return unknownType;
 }

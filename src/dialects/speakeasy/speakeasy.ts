@@ -3,19 +3,17 @@ import type { Finding, Report } from "../../diagnostics/report.js";
 import type { Block, Page } from "../../markdown/page.js";
 import type { Link } from "../../model/link.js";
 import type { Model } from "../../model/model.js";
-import { modelReferences } from "../../model/model-references.js";
-import type { Place } from "../../model/place.js";
-import { type Type, unknownType } from "../../model/type.js";
+import { unknownType } from "../../model/type.js";
 import type { Notation, NotationEvidence } from "../../notation/notation.js";
-import { typeSizeOf } from "../../notation/type-size.js";
 import type { Dialect } from "../dialect.js";
+import { areTypesWithin, isWithin } from "../type-limits.js";
 import { type Anatomy, anatomyOf } from "./anatomy.js";
 import { findStrayTable, judge } from "./judge.js";
 import { readEnum } from "./read-enum.js";
 import { type ModelHeader, readHeader } from "./read-header.js";
 import { readObject } from "./read-object.js";
 import { memberHeadings, readUnion } from "./read-union.js";
-import { type Bounds, isNameWithin, isTableWithin, isWithin } from "./within-limits.js";
+import { isNameWithin, isTableWithin, type PageBounds } from "./within-limits.js";
 
 /** The pages that Speakeasy writes for SDKs: `## Fields`, `## Values` or `## Supported Types` (generators 2.40 to 2.93). */
 export const speakeasy: Dialect = { name: "speakeasy", judge, evidence, read };
@@ -42,7 +40,7 @@ function read(page: Page, notation: Notation, limits: Limits, report: Report): r
 }
 
 /** Whether the table, or the list of members, of a page's section is within the limits. */
-function isSectionWithin(bounds: Bounds, { main }: Anatomy): boolean {
+function isSectionWithin(bounds: PageBounds, { main }: Anatomy): boolean {
   if (!main) return true;
   if (main.kind === "union") {
     const members = memberHeadings(main);
@@ -57,28 +55,9 @@ function isSectionWithin(bounds: Bounds, { main }: Anatomy): boolean {
   return isWithin(bounds, { limit: "rows", place, found: list.items.length });
 }
 
-/** Whether a page refers to no more models, and has no more types in all, than limits say. */
-function areTypesWithin(bounds: Bounds, model: Model<Link>): boolean {
-  const links = modelReferences(model);
-  const place = links[bounds.limits.links]?.place;
-  if (!isWithin(bounds, { limit: "links", place, found: links.length })) return false;
-  let found = 0;
-  let above: Place | undefined;
-  for (const { type, place } of typesOf(model)) {
-    found += typeSizeOf(type).types;
-    if (found > bounds.limits.types) above ??= place;
-  }
-  return isWithin(bounds, { limit: "types", place: above, found });
-}
-
-function typesOf(model: Model<Link>): readonly { readonly type: Type<Link>; readonly place: Place }[] {
-  if (model.kind === "union") return model.members;
-  return model.kind === "object" ? model.fields.map(({ type, place }) => ({ type: type.value, place })) : [];
-}
-
 /** Reads the model of a page's section; nothing where it is over a limit. */
 function readSection(
-  bounds: Bounds,
+  bounds: PageBounds,
   header: ModelHeader,
   anatomy: Anatomy,
   notation: Notation,

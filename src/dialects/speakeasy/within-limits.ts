@@ -1,21 +1,11 @@
-import { type Excess, type Limits, overLimit } from "../../diagnostics/limits.js";
-import type { Report } from "../../diagnostics/report.js";
 import type { Block, Page, Row, SourceText } from "../../markdown/page.js";
+import { type Bounds, isWithin } from "../type-limits.js";
 
 type Table = Extract<Block, { kind: "table" }>;
 
-/** What is read of a page, and where what is over a limit is told. */
-export interface Bounds {
+/** The page that is read, and where what is over a limit is told. */
+export interface PageBounds extends Bounds {
   readonly page: Page;
-  readonly limits: Limits;
-  readonly report: Report;
-}
-
-/** Whether so many are no more than a limit says; reports them where they are. */
-export function isWithin({ page, limits, report }: Bounds, excess: Omit<Excess, "page"> & { found: number }): boolean {
-  if (excess.found <= limits[excess.limit]) return true;
-  report(overLimit({ ...excess, page: page.path }, limits));
-  return false;
 }
 
 /** Whether a table has no more rows, and no row more cells, than limits say; reports the first that is over. */

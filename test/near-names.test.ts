@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nearestName } from "../../src/link/near-names.js";
+import { nearestName } from "../src/near-names.js";
 
 const find = nearestName(["Pet", "PetOwner", "CreatePetRequest", "CreatePetResponse", "UpdatePetRequest", "Order"]);
 

@@ -1,0 +1,81 @@
+import { isWithin } from "../dialects/type-limits.js";
+import type { Fact } from "../model/fact.js";
+import type { Link } from "../model/link.js";
+import type { Field } from "../model/model.js";
+import { defaultValueOf, isSameValue } from "./default-value.js";
+import type { JsonValue } from "./override.js";
+import { readStatedType } from "./read-stated-type.js";
+import { isSameType } from "./same-type.js";
+import type { Statement, Verdict } from "./statement.js";
+
+type FieldVerdict = Verdict<Field<Link>>;
+
+/** Applies an override to the field that it is about. */
+export function applyToField(field: Field<Link>, statement: Statement): FieldVerdict {
+  const { override, source } = statement;
+  switch (override.fact) {
+    case "nullable": {
+      const value = override.value ? "yes" : "no";
+      return unlessSame(field.nullability.value === value, { ...field, nullability: { value, source } });
+    }
+    case "required": {
+      const value = override.value ? "required" : "optional";
+      return unlessSame(field.presence.value === value, { ...field, presence: { value, source } });
+    }
+    case "type":
+      return applyType(field, override.value, statement);
+    case "format":
+      return applyText(field, "format", override.value, statement);
+    case "wireName":
+      return applyText(field, "wireName", override.value, statement);
+    case "default":
+      return applyDefault(field, override.value, statement);
+    case "additional":
+    case "values":
+    case "open":
+      return { kind: "unfit", expected: "a page as a whole" };
+  }
+}
+
+function unlessSame<Subject>(isSame: boolean, subject: Subject): Verdict<Subject> {
+  return isSame ? { kind: "repeated" } : { kind: "applied", subject };
+}
+
+/** A null around the whole type is the field's own, as in a cell. */
+function applyType(field: Field<Link>, text: string, statement: Statement): FieldVerdict {
+  const type = readStatedType(text, statement);
+  if (!type) return { kind: "unread" };
+  const { source } = statement;
+  const value = type.kind === "nullable" ? type.type : type;
+  const saysNull = type.kind === "nullable" && field.nullability.value !== "yes";
+  if (isSameType(value, field.type.value) && !saysNull) return { kind: "repeated" };
+  const nullability = saysNull ? ({ value: "yes", source } as const) : field.nullability;
+  return { kind: "applied", subject: { ...field, type: { value, source }, nullability } };
+}
+
+function applyText(
+  field: Field<Link>,
+  fact: "format" | "wireName",
+  value: string,
+  { source, bounds, place }: Statement,
+): FieldVerdict {
+  if (!isWithin(bounds, { limit: "nameLength", place, found: value.length })) return { kind: "unread" };
+  const known: Fact<string> | undefined = field[fact];
+  return unlessSame(known?.value === value, { ...field, [fact]: { value, source } });
+}
+
+function applyDefault(
+  field: Field<Link>,
+  stated: JsonValue,
+  { override, source, bounds, place }: Statement,
+): FieldVerdict {
+  const value = defaultValueOf(stated, field.place);
+  if (!value) {
+    const reason = `Unexpected \`default\` of \`${override.at}\` that nests deeper than any that is read, expected a flat one`;
+    bounds.report({ rule: "wrong-override", page: bounds.page.path, place, reason });
+    return { kind: "unread" };
+  }
+  const found = JSON.stringify(stated).length;
+  if (!isWithin(bounds, { limit: "exampleCharacters", place, found })) return { kind: "unread" };
+  return unlessSame(isSameValue(value, field.default?.value), { ...field, default: { value, source } });
+}
