@@ -37,7 +37,8 @@ export function typeText(type: Type<ModelId>, page: string, models: ModelLookup)
     case "stream":
       return around(spell(type.items), (items) => `ReadableStream<${items}>`);
     case "union": {
-      const members = type.members.map(spell);
+      // To a cell an integer is a number, so that two members may be spelled alike.
+      const members = [...new Set(type.members.map(spell))];
       return members.length === 0 || members.includes(undefined) ? undefined : members.join(" | ");
     }
     case "nullable":
