@@ -73,6 +73,7 @@ export type RuleId =
   | "stale-override"
   | "wrong-override"
   | "drift"
+  | "unsaid-fact"
   | "unmatched-source";
 
 /** Every rule, by id. */
@@ -428,8 +429,17 @@ export const rules: { readonly [Id in RuleId]: Rule } = {
     compared: true,
     summary: "The page and a source disagree",
     cause:
-      "`check --against` compared the pages, and what overrides say of them, with the SDK's own types or with an OpenAPI document. What the source says is not what modelmark writes.",
+      "`check --against` compared the pages, and what overrides say of them, with the SDK's own types or with an OpenAPI document. One of the two is wrong or of another release.",
     mend: "Mend the page, or run `modelmark learn` with the same source and review what it writes.",
+  },
+  "unsaid-fact": {
+    severity: "warning",
+    scope: "page",
+    compared: true,
+    summary: "The page does not say what a source says",
+    cause:
+      "`check --against` compared the pages with the SDK's own types or with an OpenAPI document. Pages of many languages have no word for null, for defaults and for names in JSON.",
+    mend: "Run `modelmark learn` with the same source and review what it writes.",
   },
   "unmatched-source": {
     severity: "info",

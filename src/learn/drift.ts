@@ -55,13 +55,36 @@ function driftOf(override: Override, subject: Subject, schema: Schema): Finding 
     : modelDrift(override, model, schema);
   const name = field ? `\`${field.name}\`` : `\`${model.name}\``;
   return {
-    rule: "drift",
+    rule: isUnsaid(override, subject) ? "unsaid-fact" : "drift",
     page: model.page,
     place: place ?? field?.place ?? model.place,
     reason: `Unexpected ${found} of ${name}, expected ${wanted} as in ${override.source ?? "the source"}`,
     actual: found,
     expected: [wanted],
   };
+}
+
+/** Whether a page leaves out what a source says, and so does not say otherwise. */
+function isUnsaid({ fact }: Override, { model, field }: Subject): boolean {
+  switch (fact) {
+    case "nullable":
+      return field?.nullability.source.origin === "policy";
+    case "required":
+      return field?.presence.source.origin === "policy";
+    case "default":
+      return field?.default === undefined;
+    case "wireName":
+      return field?.wireName === undefined;
+    case "format":
+      return field?.format === undefined;
+    case "additional":
+      return model.kind === "object" && model.additional === undefined;
+    case "type":
+    case "values":
+      return field === undefined && model.kind === "alias" && model.cause === "bare";
+    case "open":
+      return false;
+  }
 }
 
 function fieldDrift(override: Override, field: Field<ModelId>, { page }: Model<ModelId>, schema: Schema): Disagreement {
