@@ -34,14 +34,19 @@ export function differingModels({ files, schema }: Output, folder: string): read
       `export const same${at}: Same<Ours${at}, Theirs${at}> = true; // ${page}`,
     ].join(" ");
   });
-  texts.set("/judge.ts", [same, ...lines].join("\n"));
+  texts.set("/judge.ts", [...lines, same].join("\n"));
   const found = new Set(linesOfComplaints(texts, "/judge.ts"));
-  return [...found].map((line) => names[line - 2]?.page ?? `line ${line}`).sort();
+  return [...found].map((line) => names[line - 1]?.page ?? `line ${line}`).sort();
 }
 
 /** Whether each of two types can stand for the other and no field of one is absent, optional or nullable in the other alone. */
-const same =
-  "type Keys<T> = T extends object ? { [K in keyof T]-?: [{} extends Pick<T, K> ? 'optional' : 'required', null extends T[K] ? 'null' : 'never'] } : 'value'; type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? ([Keys<A>] extends [Keys<B>] ? ([Keys<B>] extends [Keys<A>] ? true : 'keys') : 'keys') : 'narrower') : 'wider';";
+const same = `
+  type Keys<T> = T extends string | number | boolean | null ? "value" : {
+    [K in keyof T]-?: [{} extends Pick<T, K> ? "optional" : "required", null extends T[K] ? "null" : "never"];
+  };
+  type Fits<A, B> = [A] extends [B] ? ([Keys<A>] extends [Keys<B>] ? true : false) : false;
+  type Same<A, B> = [Fits<A, B>, Fits<B, A>] extends [true, true] ? true : false;
+`;
 
 function sdkKey(page: string, type: string): string {
   return `${dirname(page)}/${type}`;
@@ -76,6 +81,7 @@ function linesOfComplaints(texts: ReadonlyMap<string, string>, file: string): re
       strictPropertyInitialization: false,
       experimentalDecorators: true,
       target: ts.ScriptTarget.ES2022,
+      lib: ["lib.es2022.d.ts"],
       module: ts.ModuleKind.ESNext,
       moduleResolution: ts.ModuleResolutionKind.Bundler,
       types: [],
