@@ -10,6 +10,7 @@ import type { Environment } from "./environment.js";
 import type { ExitCode } from "./exit-code.js";
 import { findLeftovers } from "./leftovers.js";
 import { type HashedFile, manifestText } from "./manifest.js";
+import { overridesPage } from "./overrides-file.js";
 import { isRefused, isWork, isWriting, planChanges } from "./plan.js";
 import { type Product, productOf } from "./product.js";
 import { withProgress } from "./progress.js";
@@ -64,6 +65,7 @@ export async function generateWith(run: Run, flags: Flags, environment: Environm
       command,
       docs: settings.docs,
       out: settings.out,
+      beside: [overridesPage(settings)],
       cause,
       dryRun: flags.dryRun && command === "generate",
       maxWarnings: settings.maxWarnings,
@@ -149,9 +151,9 @@ function planFor(
 
 /** The manifest of a run that leaves some outputs out. */
 export function manifestOf(product: Product, { options }: Settings, made: Product["files"]): string {
-  const { hashedPages, models, unmade, outputHashOf } = product;
+  const { hashedPages, models, unmade, outputHashOf, overridesHash } = product;
   const files = [...unmade, ...made.map((file): HashedFile => [file.path, outputHashOf(file)])];
-  return manifestText(options, { pages: hashedPages, models, files });
+  return manifestText(options, { pages: hashedPages, models, files, overridesHash });
 }
 
 const nothing: Written = { written: 0, deleted: 0, failures: [] };
