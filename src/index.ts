@@ -31,3 +31,13 @@ export type { LiteralValue, PlatformName, PrimitiveName, Type } from "./model/ty
 export { notations } from "./notation/index.js";
 export type { Notation, NotationError, NotationEvidence, NotationMarks, NotationResult } from "./notation/notation.js";
 export type { External, Options, PropertyCase } from "./options.js";
+export type {
+  Confidence,
+  JsonValue,
+  Override,
+  OverridesFile,
+  WrittenAt,
+  WrittenOverride,
+} from "./overrides/override.js";
+export { type ParsedOverrides, parseOverrides } from "./overrides/parse-overrides.js";
+export { printOverrides } from "./overrides/print-overrides.js";

@@ -13,11 +13,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   markdown: ["model", "diagnostics"],
   notation: ["model", "markdown"],
   dialects: ["model", "diagnostics", "markdown", "notation"],
-  overrides: ["model", "diagnostics", "notation", "dialects", "."],
+  overrides: ["model", "diagnostics", "markdown", "notation", "dialects", "."],
   link: ["model", "diagnostics", "."],
   evidence: ["model"],
   rules: ["model", "diagnostics", "evidence"],
   emit: ["model"],
+  learn: [".", "model", "overrides"],
   recompile: [
     ".",
     "model",
@@ -52,7 +53,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Where a package may be imported: everything else is kept from it. */
 const homes: Readonly<Record<string, readonly string[]>> = {
   chokidar: ["cli"],
-  "ts-morph": ["emit", "bundled"],
+  "ts-morph": ["emit", "bundled", "learn"],
   mdast: ["markdown", "."],
   "mdast-util-gfm-table": ["markdown"],
   "micromark-extension-gfm-table": ["markdown"],

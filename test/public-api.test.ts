@@ -6,7 +6,9 @@ it("exports what the README names", async () => {
     "defineConfig",
     "dialects",
     "notations",
+    "parseOverrides",
     "parsePage",
+    "printOverrides",
     "rules",
   ]);
   expect(Object.keys(await import("../src/remark.js")).sort()).toEqual(["default", "remarkModelmark"]);

@@ -6,6 +6,8 @@ export interface Unmatched {
   readonly source: string;
   /** What it is and what was looked for: `no model for the schema \`Foo\``. */
   readonly reason: string;
+  /** The page or field that lacks it, spelled as an override's `at` is, where there is one. */
+  readonly at?: string | undefined;
 }
 
 /** What a source says that the pages do not say, or say otherwise. */

@@ -48,6 +48,8 @@ export type JsonValue = null | boolean | number | string | readonly JsonValue[] 
 
 /** The file `modelmark.overrides.json`: sorted by `at` and `fact`, one override a line. */
 export interface OverridesFile {
+  /** The JSON Schema of the file, for editors. */
+  readonly $schema?: string | undefined;
   readonly version: 1;
   readonly overrides: readonly Override[];
 }
