@@ -29,16 +29,20 @@ export function fieldFacts(
   if (isRequired ? !isDocumented : isDocumented && stated.default === undefined) {
     facts.push({ ...base, fact: "required", value: isRequired });
   }
-  const nullable = statedNull(field, stated);
-  if (nullable !== undefined) facts.push({ ...base, fact: "nullable", value: nullable });
   const type = statedField(field.type.value, node, model.page, base, search);
+  const nullable = statedNull(field, stated, type !== undefined);
+  if (nullable !== undefined) facts.push({ ...base, fact: "nullable", value: nullable });
   if (type !== undefined) facts.push({ ...base, fact: "type", value: type });
   return [...facts, ...formatFacts(field, stated, base), ...defaultFacts(field, stated, base)];
 }
 
 /** Null where the document says it; not null where a cell alone says null, since an example has seen it. */
-function statedNull({ nullability, type }: Field<ModelId>, { isNullable, form }: StatedSchema): boolean | undefined {
-  const isAnything = type.value.kind === "primitive" && type.value.name === "unknown";
+function statedNull(
+  { nullability, type }: Field<ModelId>,
+  { isNullable, form }: StatedSchema,
+  isRetyped: boolean,
+): boolean | undefined {
+  const isAnything = !isRetyped && type.value.kind === "primitive" && type.value.name === "unknown";
   if (isNullable) return nullability.value === "yes" || isAnything ? undefined : true;
   const isTold = form.kind !== "unknown" && nullability.source.origin === "cell";
   return nullability.value === "yes" && isTold ? false : undefined;

@@ -67,6 +67,7 @@ function lostFields(
       reason: `no field of ${model.page} is called \`${name}\``,
     })),
     ...strange.map(({ name }) => ({
+      at: `${model.id}#${name}`,
       source: sourceText(pointer, search),
       reason: `no property is called as the field \`${name}\` of ${model.page}`,
     })),

@@ -18,7 +18,7 @@ const nothing: Form = { kind: "unknown" };
 
 /** Makes the reader of a document's schemas. */
 export function schemaReader(document: OpenApiDocument): SchemaReader {
-  const known = new Map<string, StatedSchema>();
+  const known = new Map<JsonObject | string, StatedSchema>();
   const dangling = new Map<string, string>();
   const context: Context = { root: document.root, dangling, known, summed: 0 };
   return {
@@ -34,8 +34,11 @@ export function schemaReader(document: OpenApiDocument): SchemaReader {
 interface Context {
   readonly root: JsonObject;
   readonly dangling: Map<string, string>;
-  /** By pointer; a schema that is being read is known as one that says nothing, so that circles end. */
-  readonly known: Map<string, StatedSchema>;
+  /**
+   * By the schema itself, which may stand in several places, and by the pointer of what was defined. A schema that is being read
+   * is known as one that says nothing, so that circles end.
+   */
+  readonly known: Map<JsonObject | string, StatedSchema>;
   /** How many properties sums have been given. */
   summed: number;
 }
@@ -44,11 +47,12 @@ interface Context {
 const mostSummed = 2_000_000;
 
 function readSchema(node: SchemaNode, context: Context, chain: number): StatedSchema {
-  const known = context.known.get(node.pointer);
+  const key = isObject(node.value) ? node.value : node.pointer;
+  const known = context.known.get(key);
   if (known) return known;
-  context.known.set(node.pointer, { pointer: node.pointer, form: nothing, isNullable: false });
+  context.known.set(key, { pointer: node.pointer, form: nothing, isNullable: false });
   const stated = readAnew(node, context, chain);
-  context.known.set(node.pointer, stated);
+  context.known.set(key, stated);
   return stated;
 }
 

@@ -1,6 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from "yaml";
+import { locatorOf } from "../../markdown/place.js";
 import type { ExampleEntry, ExampleValue } from "../../model/example.js";
 import type { Place } from "../../model/place.js";
+import { scanJson } from "../../overrides/scan-json.js";
 
 /** A value of JSON with places, or why the text is none. */
 export type JsonResult =
@@ -8,17 +10,24 @@ export type JsonResult =
   | { readonly ok: false; readonly reason: string };
 
 /** Reads JSON with the place of each value: JSON is YAML, whose parser says where things stand. */
-export function readJson(text: string): JsonResult {
+export function readJson(content: string): JsonResult {
+  // A byte order mark is one column in editors, too.
+  const text = content.replace(/^\ufeff/, " ");
+  const scanned = scanJson(text, "");
+  const lines = new LineCounter();
+  if (!scanned.ok) {
+    const { line, column } = locatorOf(text, { line: 1, column: 1, offset: 0 })(scanned.offset);
+    return { ok: false, reason: `Unexpected text at ${line}:${column}, expected ${scanned.expected}` };
+  }
   try {
-    JSON.parse(text);
-    const lines = new LineCounter();
     const document = parseDocument(text, { schema: "json", uniqueKeys: false, lineCounter: lines, logLevel: "silent" });
     const value = document.contents && valueOfNode(document.contents, lines);
-    if (value) return { ok: true, value };
-    return { ok: false, reason: "Unexpected text, expected JSON" };
+    return value ? { ok: true, value } : { ok: false, reason: "Unexpected text, expected a value of JSON" };
   } catch (error) {
-    const detail = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-    return { ok: false, reason: `Unexpected text, expected JSON: ${detail}` };
+    // Both the parser and the walk below go down by calls.
+    if (error instanceof RangeError)
+      return { ok: false, reason: "Unexpected nesting, expected a value that is less deep" };
+    throw error;
   }
 }
 
@@ -27,7 +36,7 @@ const deepestValue = 200;
 
 function valueOfNode(node: ParsedNode, lines: LineCounter, depth: number = 0): ExampleValue | undefined {
   const place = placeOf(node, lines);
-  if (depth > deepestValue) throw new Error(`a value that nests deeper than ${deepestValue}`);
+  if (depth > deepestValue) throw new RangeError(`a value that nests deeper than ${deepestValue}`);
   if (isSeq<ParsedNode>(node)) {
     const items = node.items.flatMap((item) => valueOfNode(item, lines, depth + 1) ?? []);
     return { kind: "array", items, place };
