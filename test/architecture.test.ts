@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   evidence: ["model"],
   rules: ["model", "diagnostics", "evidence"],
   emit: ["model"],
-  learn: [".", "model", "diagnostics", "overrides"],
+  learn: [".", "model", "diagnostics", "markdown", "overrides", "evidence"],
   recompile: [
     ".",
     "model",
@@ -60,7 +60,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   remark: ["markdown"],
   "remark-frontmatter": ["markdown"],
   unified: ["markdown"],
-  yaml: ["markdown", "cli"],
+  yaml: ["markdown", "learn", "cli"],
 };
 
 interface Import {

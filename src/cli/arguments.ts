@@ -135,12 +135,16 @@ function addCommands(program: Command, ask: (invocation: Invocation) => void): v
     );
 }
 
-type LearnOptions = Pick<LearnWishes, "types" | "openapi"> & { readonly pages?: string };
+type LearnOptions = Omit<LearnWishes, "docs"> & { readonly pages?: string };
 
 /** What other commands call `--docs` is for this one a source, as the pages of another language are. */
-function lesson({ types, openapi, pages }: LearnOptions, command: Command): Invocation {
+function lesson({ pages, ...sources }: LearnOptions, command: Command): Invocation {
   const { docs, ...flags } = unstagedFlagsOf(command);
-  return { command: "learn", wishes: { types, openapi, docs }, flags: { ...flags, docs: pages } };
+  const { types, openapi, samples, model } = sources;
+  if (model !== undefined && samples === undefined) {
+    throw new UsageError("Unexpected flag --model without --samples", "It says what the samples are of.");
+  }
+  return { command: "learn", wishes: { types, openapi, docs, samples, model }, flags: { ...flags, docs: pages } };
 }
 
 type SideOptions = { readonly [Each in Side]?: true };

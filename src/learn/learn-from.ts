@@ -3,6 +3,7 @@ import { learnFromDocs } from "./docs/learn-docs.js";
 import type { OpenApiDocument } from "./openapi/document.js";
 import { learnFromOpenApi } from "./openapi/learn-openapi.js";
 import type { Proposal } from "./proposal.js";
+import { learnFromSamples, type Sample } from "./samples/learn-samples.js";
 import { learnFromTypes } from "./types/learn-types.js";
 import type { SourceText } from "./types/read-types.js";
 
@@ -11,7 +12,8 @@ export type LearnSource =
   | { readonly kind: "types"; readonly files: readonly SourceText[] }
   | { readonly kind: "openapi"; readonly document: OpenApiDocument }
   /** The models of another language's pages. */
-  | { readonly kind: "docs"; readonly other: Schema };
+  | { readonly kind: "docs"; readonly other: Schema }
+  | { readonly kind: "samples"; readonly samples: readonly Sample[] };
 
 /** Proposes what a source says that the pages do not say, or say otherwise. */
 export function learnFrom(schema: Schema, source: LearnSource): Proposal {
@@ -22,5 +24,7 @@ export function learnFrom(schema: Schema, source: LearnSource): Proposal {
       return learnFromOpenApi(schema, source.document);
     case "docs":
       return learnFromDocs(schema, source.other);
+    case "samples":
+      return learnFromSamples(schema, source.samples);
   }
 }

@@ -9,12 +9,12 @@ import type { Environment } from "../environment.js";
 import type { ExitCode } from "../exit-code.js";
 import { reportFailure } from "../failure.js";
 import { generateWith } from "../generate.js";
+import { readOverrides, withOverrides } from "../overrides-file.js";
 import { readPages } from "../pages.js";
 import { withProgress } from "../progress.js";
 import { loadSettings, type Settings } from "../settings.js";
 import type { Against } from "./learn-wishes.js";
 import { readOpenApi, readTypesFolder } from "./read-sources.js";
-import { overridesFileOf, readOverridesFile } from "./standing-overrides.js";
 
 /** Checks the outputs, and tells beside that where pages and sources disagree. */
 export async function checkAgainst(
@@ -50,8 +50,7 @@ async function findDrift(
   { quiet }: Flags,
   environment: Environment,
 ): Promise<readonly VFileMessage[]> {
-  const { overrides } = readOverridesFile(overridesFileOf(settings), environment.cwd);
-  const options = { ...settings.options, overrides };
+  const options = await withOverrides(settings, readOverrides(settings));
   const { lookAtPages } = await import("../../pipeline.js");
   return await withProgress(environment, quiet, async (show) => {
     const { pages } = readPages(settings.docs, limitsOf(options));

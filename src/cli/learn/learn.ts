@@ -18,8 +18,8 @@ import { repositoryRoot } from "../repository-root.js";
 import { loadSettings, type Settings } from "../settings.js";
 import { type Lesson, lessonLines } from "./learn-report.js";
 import type { LearnWishes } from "./learn-wishes.js";
-import { readOpenApi, readOtherDocs, readTypesFolder } from "./read-sources.js";
-import { overridesFileOf, readOverridesFile, renewedText, type StandingOverrides } from "./standing-overrides.js";
+import { readOpenApi, readOtherDocs, readSamples, readTypesFolder } from "./read-sources.js";
+import { readOverridesFile, renewedText, type StandingOverrides } from "./standing-overrides.js";
 
 /** Writes what sources say that the pages do not say, or say otherwise, as overrides for people to review. */
 export async function learn(wishes: LearnWishes, flags: Flags, environment: Environment): Promise<ExitCode> {
@@ -34,7 +34,7 @@ export async function learn(wishes: LearnWishes, flags: Flags, environment: Envi
 async function learnAll(wishes: LearnWishes, flags: Flags, environment: Environment): Promise<ExitCode> {
   const settings = await loadSettings(flags, environment.cwd);
   const sources = await readSources(wishes, settings, environment);
-  const standing = readOverridesFile(overridesFileOf(settings), environment.cwd);
+  const standing = readOverridesFile(settings.overrides.file, environment.cwd);
   const kinds = sources.map(({ kind }) => kind);
   const options = { ...settings.options, overrides: lasting(standing.overrides, kinds) };
   const schema = await withProgress(environment, flags.quiet, (show) => readSchema(settings, options, show));
@@ -51,7 +51,7 @@ async function learnAll(wishes: LearnWishes, flags: Flags, environment: Environm
 }
 
 async function readSources(
-  { types, openapi, docs }: LearnWishes,
+  { types, openapi, docs, samples, model }: LearnWishes,
   { options }: Settings,
   { cwd }: Environment,
 ): Promise<readonly LearnSource[]> {
@@ -59,11 +59,12 @@ async function readSources(
     ...(types === undefined ? [] : [readTypesFolder(types, cwd)]),
     ...(openapi === undefined ? [] : [readOpenApi(openapi, cwd)]),
     ...(docs === undefined ? [] : [await readOtherDocs(docs, cwd, options)]),
+    ...(samples === undefined ? [] : [readSamples(samples, model, cwd)]),
   ];
   if (sources.length > 0) return sources;
   throw new UsageError(
     "Missing a source to learn from",
-    "Name one: --types src/models, --openapi FILE, --docs the pages of another language; --pages names those of this SDK.",
+    "Name one: --types src/models, --openapi FILE, --docs with the pages of another language, --samples DIR; --pages names those of this SDK.",
   );
 }
 

@@ -5,7 +5,6 @@ import { parseOverrides } from "../../overrides/parse-overrides.js";
 import { printOverrides } from "../../overrides/print-overrides.js";
 import { UsageError } from "../exit-code.js";
 import { readRegular } from "../regular-file.js";
-import type { Settings } from "../settings.js";
 import { codeOf, reasonOf } from "../system-error.js";
 
 /** The overrides file as it stands on the disk. */
@@ -45,9 +44,4 @@ export function renewedText({ text }: StandingOverrides, overrides: readonly Ove
   const parsed: unknown = text === undefined ? {} : JSON.parse(text.replace(/^\ufeff/, ""));
   const named = typeof parsed === "object" && parsed !== null && "$schema" in parsed ? parsed.$schema : undefined;
   return printOverrides(overrides, typeof named === "string" ? named : undefined);
-}
-
-/** Where the overrides of a project are kept. */
-export function overridesFileOf({ folder }: Settings): string {
-  return path.join(folder, "modelmark.overrides.json");
 }

@@ -91,15 +91,14 @@ function fieldFacts(
   const at = `${model.id}#${own.name}`;
   const source = sourceText(theirModel.page, theirs.place);
   const base = { at, source, confidence: "inferred" } as const;
-  const facts: Override[] = [];
-  if (own.nullability.value !== "yes" && isSaid(theirs.nullability.source) && theirs.nullability.value === "yes") {
-    facts.push({ ...base, fact: "nullable", value: true });
-  }
   const type = translate(theirs.type.value);
   const better = type && betterType(own.type.value, type);
   const value = better && typeText(better, model.page, schema.models);
-  if (value !== undefined) facts.push({ ...base, fact: "type", value });
-  return facts;
+  const retyped: readonly Override[] = value === undefined ? [] : [{ ...base, fact: "type", value }];
+  const isAnything = isUnknown(own.type.value) && value === undefined;
+  const isNew = own.nullability.value !== "yes" && !isAnything;
+  const isNull = theirs.nullability.value === "yes" && isSaid(theirs.nullability.source);
+  return isNew && isNull ? [...retyped, { ...base, fact: "nullable", value: true }] : retyped;
 }
 
 function additionalFacts(

@@ -9,7 +9,8 @@ import {
   pointerOf,
   valueAt,
 } from "./document.js";
-import type { Property, SchemaNode, SchemaReader } from "./form.js";
+import type { Property, SchemaNode } from "./form.js";
+import type { SchemaReader } from "./read-schema.js";
 
 /** A schema that a generator may give a page of its own. */
 export interface Definition {

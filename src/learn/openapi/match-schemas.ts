@@ -4,7 +4,8 @@ import { folderOf } from "../../model/path.js";
 import type { Schema } from "../../model/schema.js";
 import type { Type } from "../../model/type.js";
 import { type Definition, foldedNames } from "./definitions.js";
-import type { Form, SchemaNode, SchemaReader, StatedSchema } from "./form.js";
+import type { Form, SchemaNode, StatedSchema } from "./form.js";
+import type { SchemaReader } from "./read-schema.js";
 
 /** Which schema of a document each model is of. */
 export interface SchemaMatches {
@@ -128,7 +129,9 @@ function followType(type: Type<ModelId>, node: SchemaNode, matching: Matching): 
       if (form.kind === "list") followType(type.items, form.items, matching);
       return;
     case "map":
-      if (form.kind === "object" && form.additional) followType(type.values, form.additional, matching);
+      // Where keys are named beside others, SDKs have one map of whatever any key may hold.
+      if (form.kind === "object" && form.additional && form.properties.size === 0)
+        followType(type.values, form.additional, matching);
       return;
     case "union":
       if (form.kind === "choice") followMembers(type.members, form.members, matching);

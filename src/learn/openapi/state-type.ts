@@ -2,8 +2,9 @@ import type { ModelId } from "../../model/model.js";
 import { folderOf } from "../../model/path.js";
 import type { ModelLookup } from "../../model/schema.js";
 import { deepestType, type Type, unknownType } from "../../model/type.js";
-import type { SchemaNode, SchemaReader } from "./form.js";
+import type { SchemaNode } from "./form.js";
 import type { SchemaMatches } from "./match-schemas.js";
+import type { SchemaReader } from "./read-schema.js";
 
 /** Says types of a document in the models of the pages. */
 export interface TypeStating {
