@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   evidence: ["model"],
   rules: ["model", "diagnostics", "evidence"],
   emit: ["model"],
-  learn: [".", "model", "markdown", "overrides", "evidence"],
+  learn: [".", "model", "markdown", "notation", "overrides", "evidence"],
   recompile: [
     ".",
     "model",
