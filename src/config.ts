@@ -14,6 +14,8 @@ export interface Config extends Omit<Options, "overrides"> {
   readonly docs?: string | undefined;
   /** The folder of the outputs, relative to the configuration's folder; `generated` where it is left out. */
   readonly out?: string | undefined;
+  /** The file of overrides, relative to the configuration's folder; `modelmark.overrides.json` where it is left out and there. */
+  readonly overrides?: string | undefined;
   /** How many warnings a run may have; any number where it is left out. */
   readonly maxWarnings?: number | undefined;
   /** The JSON Schema of this file, for editors. */
@@ -87,6 +89,10 @@ export const configSchema: v.GenericSchema<Config> = object({
   $schema: optional(v.string(), "The JSON Schema of this file."),
   docs: optional(text, "The folder of the pages, relative to this file; by default `models-docs`."),
   out: optional(text, "The folder of the outputs, relative to this file; by default `generated`."),
+  overrides: optional(
+    text,
+    "The file of overrides, relative to this file; by default `modelmark.overrides.json`, if it is there.",
+  ),
   maxWarnings: optional(v.pipe(v.number(), v.integer(), v.minValue(0)), "How many warnings a run may have."),
   notations: optional(
     record(choice(notations.map((notation) => notation.name))),

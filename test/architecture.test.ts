@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   evidence: ["model"],
   rules: ["model", "diagnostics", "evidence"],
   emit: ["model"],
-  learn: [".", "model", "markdown", "notation", "overrides", "evidence"],
+  learn: [".", "model", "diagnostics", "markdown", "notation", "overrides", "evidence"],
   recompile: [
     ".",
     "model",
@@ -33,7 +33,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "emit",
   ],
   runtime: [],
-  cli: [".", "model", "diagnostics", "overrides", "recompile"],
+  cli: [".", "model", "diagnostics", "overrides", "learn", "recompile"],
   bundled: [".", "emit"],
   ".": [
     "model",

@@ -4,8 +4,10 @@ import type { OnProgress, Output, OutputFile } from "../compile.js";
 import { limitsOf } from "../diagnostics/limits.js";
 import { messageOf } from "../diagnostics/report.js";
 import type { PrintedFile } from "../draft.js";
+import type { Options } from "../options.js";
 import { type Environment, pause } from "./environment.js";
 import { type HashedFile, type OutputHashes, outputHashes, pageHashOf } from "./manifest.js";
+import { readOverrides, withOverrides } from "./overrides-file.js";
 import { byCodeUnits, type PageFile, type PageSequence, type Pages, readPages } from "./pages.js";
 import type { Settings } from "./settings.js";
 import { makeVerifiers, type Verifiers } from "./verifiers.js";
@@ -23,6 +25,8 @@ export interface Build {
   readonly messages: readonly VFileMessage[];
   /** Whether every page could be read. */
   readonly isWhole: boolean;
+  /** The hash of the overrides. */
+  readonly overridesHash: string | undefined;
 }
 
 /** What a run has for its outputs until they are written. */
@@ -62,17 +66,20 @@ export async function buildPages(
 ): Promise<Build> {
   await pause(environment.signal);
   if (pages.length > manyPages) setFlagsFromString("--heap-growing-percent=30");
+  const overrides = readOverrides(settings);
+  const options = await withOverrides(settings, overrides);
   const hashedPages: HashedFile[] = [];
   const sequence = { length: pages.length, [Symbol.iterator]: () => hashEach(pages, hashedPages) };
   const outputHashOf = outputHashes();
-  const output = await compilePages(sequence, settings, environment, { ...means, onProgress, outputHashOf });
+  const output = await compilePages(sequence, options, environment, { ...means, onProgress, outputHashOf });
   await pause(environment.signal);
-  const found = findings.flatMap((finding) => messageOf(finding, settings.options.rules ?? {}) ?? []);
+  const found = findings.flatMap((finding) => messageOf(finding, options.rules ?? {}) ?? []);
   const messages = [...found, ...output.messages];
   // The sort is stable: messages of one page keep the order of their places.
   messages.sort((one, other) => byCodeUnits(one.file ?? "", other.file ?? ""));
   const read = hashedPages.map(([page]) => again(page));
-  return { pages: read, hashedPages, output, outputHashOf, messages, isWhole: findings.length === 0 };
+  const isWhole = findings.length === 0;
+  return { pages: read, hashedPages, output, outputHashOf, messages, isWhole, overridesHash: overrides?.hash };
 }
 
 /**
@@ -97,7 +104,7 @@ interface Attendance extends Means {
 /** What the pipeline stands on takes most of the start-up, so it waits until arguments and configuration are right. */
 async function compilePages(
   pages: PageSequence,
-  { options }: Settings,
+  options: Options,
   { compile }: Environment,
   { onProgress, verifiers, texts, outputHashOf }: Attendance,
 ): Promise<Output> {

@@ -1,3 +1,4 @@
+import type { VFileMessage } from "vfile-message";
 import type { Flags } from "./arguments.js";
 import { build, type Means } from "./build.js";
 import { type Cache, cacheOf } from "./cache/cache.js";
@@ -9,6 +10,7 @@ import type { Environment } from "./environment.js";
 import type { ExitCode } from "./exit-code.js";
 import { findLeftovers } from "./leftovers.js";
 import { type HashedFile, manifestText } from "./manifest.js";
+import { overridesPage } from "./overrides-file.js";
 import { isRefused, isWork, isWriting, planChanges } from "./plan.js";
 import { type Product, productOf } from "./product.js";
 import { withProgress } from "./progress.js";
@@ -41,13 +43,15 @@ export interface Run {
   readonly start: number;
   /** What made it run, where `watch` did. */
   readonly cause?: string | undefined;
+  /** Gives the run's messages with those that were found beside it, sorted by page and place. */
+  readonly amend?: ((messages: readonly VFileMessage[]) => readonly VFileMessage[]) | undefined;
   /** Called before anything is written; what it throws ends the run. */
   readonly confirm?: (() => void) | undefined;
 }
 
 /** Does a run and says how it went. */
 export async function generateWith(run: Run, flags: Flags, environment: Environment): Promise<ExitCode> {
-  const { command, settings, start, cause } = run;
+  const { command, settings, start, cause, amend } = run;
   const cache = flags.cache ? cacheOf(settings, environment) : undefined;
   const means = { verifiers: makeVerifiers(settings.concurrency), texts: makeWaitingTexts() };
   try {
@@ -56,10 +60,12 @@ export async function generateWith(run: Run, flags: Flags, environment: Environm
     const done = recalled(recollection, settings) ?? (await made(run, flags, legacy, means, environment));
     const outcome = {
       ...done,
+      messages: amend ? amend(done.messages) : done.messages,
       ...(command === "check" ? nothing : {}),
       command,
       docs: settings.docs,
       out: settings.out,
+      beside: [overridesPage(settings)],
       cause,
       dryRun: flags.dryRun && command === "generate",
       maxWarnings: settings.maxWarnings,
@@ -145,9 +151,9 @@ function planFor(
 
 /** The manifest of a run that leaves some outputs out. */
 export function manifestOf(product: Product, { options }: Settings, made: Product["files"]): string {
-  const { hashedPages, models, unmade, outputHashOf } = product;
+  const { hashedPages, models, unmade, outputHashOf, overridesHash } = product;
   const files = [...unmade, ...made.map((file): HashedFile => [file.path, outputHashOf(file)])];
-  return manifestText(options, { pages: hashedPages, models, files });
+  return manifestText(options, { pages: hashedPages, models, files, overridesHash });
 }
 
 const nothing: Written = { written: 0, deleted: 0, failures: [] };

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Output, PageReading } from "../compile.js";
+import { relatedOf } from "../diagnostics/report.js";
 import { didYouMean } from "../did-you-mean.js";
 import type { Model, ModelId } from "../model/model.js";
 import type { ModelName } from "../model/schema.js";
@@ -27,7 +28,9 @@ export async function inspect(named: readonly string[], flags: Flags, environmen
   const inspection = {
     pages,
     models: models.length,
-    messages: messages.filter((message) => isAsked(message.file ?? "")),
+    messages: messages.filter(
+      (message) => isAsked(message.file ?? "") || relatedOf(message).some(({ page }) => isAsked(page)),
+    ),
     maxWarnings: settings.maxWarnings,
     milliseconds: performance.now() - start,
   };

@@ -5,6 +5,7 @@ import { build } from "./build.js";
 import type { Environment } from "./environment.js";
 import type { ExitCode } from "./exit-code.js";
 import { manifestPath } from "./manifest.js";
+import { readOverrides } from "./overrides-file.js";
 import { byCodeUnits, listPages } from "./pages.js";
 import { printable, printableJson } from "./printable.js";
 import { withProgress } from "./progress.js";
@@ -35,11 +36,13 @@ async function listed(side: Side, settings: Settings, flags: Flags, environment:
   }
 }
 
-function inputsOf({ docs, configFile, options, maxWarnings }: Settings): Listing {
+function inputsOf(settings: Settings): Listing {
+  const { docs, configFile, options, overrides, maxWarnings } = settings;
   const { paths, findings } = listPages(docs);
   const pages = paths.map((page) => path.join(docs, page));
   const messages = findings.flatMap((finding) => messageOf(finding, options.rules ?? {}) ?? []);
-  const files = configFile === undefined ? pages : [configFile, ...pages];
+  const beside = readOverrides(settings) ? [overrides.file] : [];
+  const files = [...(configFile === undefined ? [] : [configFile]), ...beside, ...pages];
   return { files, pages: [], models: 0, messages, maxWarnings, milliseconds: 0 };
 }
 

@@ -53,17 +53,20 @@ export interface ManifestContent {
   readonly pages: readonly HashedFile[];
   readonly models: readonly ManifestModel[];
   readonly files: readonly HashedFile[];
+  /** The hash of the overrides. */
+  readonly overridesHash?: string | undefined;
 }
 
 /** The manifest of a run: one entry a line, sorted, so that branches merge. */
-export function manifestText(options: Options, { pages, models, files }: ManifestContent): string {
+export function manifestText(options: Options, content: ManifestContent): string {
+  const { pages, models, files, overridesHash } = content;
   const sorted = [...files].sort(([one], [other]) => byCodeUnits(one, other));
   const lists = [
     listText("pages", pages.map(pageText)),
     listText("models", models.map(modelText)),
     listText("files", sorted.map(fileText)),
   ].join(",\n");
-  return `{\n  "version": 1,\n  "config": ${JSON.stringify(configHash(options))},\n${lists}\n}\n`;
+  return `{\n  "version": 1,\n  "config": ${JSON.stringify(configHash(options, overridesHash))},\n${lists}\n}\n`;
 }
 
 /** Reads a former manifest; nothing where the text is not one of ours. */
@@ -125,15 +128,15 @@ function fileText([file, hash]: HashedFile): string {
   return `{ "file": ${JSON.stringify(file)}, "hash": ${JSON.stringify(hash)} }`;
 }
 
-/** The hash of the options that shape outputs. */
-export function configHash(options: Options): string {
-  return hashOf(optionsText(options));
+/** The hash of the options that shape outputs, of overrides by their own hash. */
+export function configHash(options: Options, overridesHash?: string): string {
+  return hashOf(optionsText(options, overridesHash));
 }
 
 /** The options that shape outputs, as text. Severities do not; the order of the globs may decide which one a page takes, so it counts. */
-export function optionsText({ rules: _rules, notations, ...options }: Options): string {
+export function optionsText({ rules: _rules, notations, ...options }: Options, overridesHash?: string): string {
   const globs = notations && Object.entries(notations);
-  return JSON.stringify(canonical({ ...options, notations: globs }));
+  return JSON.stringify(canonical({ ...options, notations: globs, overrides: overridesHash }));
 }
 
 /** A value with its keys in one order and without those that hold nothing. */

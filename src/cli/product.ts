@@ -19,13 +19,15 @@ export interface Product {
   readonly messages: readonly VFileMessage[];
   /** Whether every page could be read. */
   readonly isWhole: boolean;
+  /** The hash of the overrides that it was made with. */
+  readonly overridesHash: string | undefined;
   /** What the next run can go on with. */
   readonly notes: Notes | undefined;
 }
 
 /** What a compile of all pages makes; notes are taken where somebody keeps them, so that the models, which are large, can go. */
 export function productOf(
-  { pages, hashedPages, output, outputHashOf, messages, isWhole }: Build,
+  { pages, hashedPages, output, outputHashOf, messages, isWhole, overridesHash }: Build,
   isNoted: boolean,
 ): Product {
   const { files, schema, notes } = output;
@@ -38,6 +40,7 @@ export function productOf(
     unmade: [],
     messages,
     isWhole,
+    overridesHash,
     notes: isNoted ? notes() : undefined,
   };
 }

@@ -6,6 +6,7 @@ import { manifestStands } from "./cache/glance.js";
 import type { Former } from "./cache/recall.js";
 import { messagesOf } from "./cache/run-record.js";
 import { manifestPath, outputHashes, pageHashOf } from "./manifest.js";
+import { readOverrides, withOverrides } from "./overrides-file.js";
 import { byCodeUnits, pageBytes, unreadPage } from "./pages.js";
 import type { Product } from "./product.js";
 import type { Settings } from "./settings.js";
@@ -31,7 +32,10 @@ export async function rebuild(former: Former, settings: Settings, verifiers: Ver
   if (!edited || !manifestStands(former.glance)) return undefined;
   verifiers.getReady();
   const notes = former.notes();
-  const recompiled = notes && (await recompileEdited(edited, notes, former, settings));
+  const overrides = readOverrides(settings);
+  if (overrides?.hash !== former.files.overrides) return undefined;
+  const options = await withOverrides(settings, overrides);
+  const recompiled = notes && (await recompileEdited(edited, notes, former, { docs: settings.docs, options }));
   if (!recompiled) return undefined;
   const verifier = verifiers.take();
   for (const file of recompiled.printed) verifier.take(file);
@@ -67,6 +71,7 @@ function productOf(
     unmade: files.outputs.filter(([file]) => !made.has(file)),
     messages: all.sort((one, other) => byCodeUnits(one.file ?? "", other.file ?? "")),
     isWhole: true,
+    overridesHash: files.overrides,
     notes,
   };
 }
@@ -75,7 +80,7 @@ async function recompileEdited(
   edited: readonly string[],
   notes: Notes,
   { hashedPages }: Former,
-  { docs, options }: Settings,
+  { docs, options }: Pick<Settings, "docs" | "options">,
 ): Promise<Recompiled | undefined> {
   const hashes = new Map(hashedPages);
   const valueAt = (page: string): Uint8Array | undefined => {

@@ -2,8 +2,10 @@ import type { Flags } from "./arguments.js";
 import { colorsFor } from "./colors.js";
 import type { Environment } from "./environment.js";
 import type { ExitCode } from "./exit-code.js";
+import { overridesPage } from "./overrides-file.js";
 import { type ReporterName, reporters } from "./reporters/index.js";
 import type { Outcome } from "./reporters/reporter.js";
+import type { Settings } from "./settings.js";
 import { exitCodeOf, tallyOf } from "./tally.js";
 
 /** Lets a reporter say how a run went, and gives what the process says. */
@@ -26,11 +28,13 @@ export type Inspection = Pick<Outcome, "pages" | "models" | "messages" | "maxWar
 /** Says for a reader what is wrong with inspected pages, since what was asked for has stdout for itself. */
 export async function reportInspection(
   inspection: Inspection,
-  { docs, out }: Pick<Outcome, "docs" | "out">,
+  settings: Settings,
   flags: Flags,
   environment: Environment,
 ): Promise<ExitCode> {
+  const { docs, out } = settings;
+  const beside = [overridesPage(settings)];
   const untouched = { changes: [], written: 0, deleted: 0, failures: [] };
-  const outcome: Outcome = { ...inspection, ...untouched, docs, out, command: "inspect", dryRun: false };
+  const outcome: Outcome = { ...inspection, ...untouched, docs, out, beside, command: "inspect", dryRun: false };
   return await report(outcome, flags, environment, "pretty");
 }

@@ -6,6 +6,7 @@ import type { Flags } from "./arguments.js";
 import { type ConfigFile, loadConfigFile } from "./config-file.js";
 import { realPathOf } from "./disk.js";
 import { UsageError } from "./exit-code.js";
+import { defaultOverridesFile, type OverridesPlace } from "./overrides-file.js";
 import { isWithin } from "./pages.js";
 import { repositoryRoot } from "./repository-root.js";
 import { codeOf, reasonOf } from "./system-error.js";
@@ -20,7 +21,9 @@ export interface Settings {
   readonly docs: string;
   /** The folder of the outputs, absolute. */
   readonly out: string;
+  /** Without overrides, which are read where something is compiled. */
   readonly options: Options;
+  readonly overrides: OverridesPlace;
   readonly maxWarnings: number | undefined;
   /** How many threads a run may use; left out, as many as pay. */
   readonly concurrency?: number | undefined;
@@ -41,6 +44,7 @@ export function settingsOf(flags: Flags, cwd: string, { file, folder, config }: 
     docs: located("docs", flags, cwd, config.docs ?? "models-docs", folder),
     out: located("out", flags, cwd, config.out ?? "generated", folder),
     options: optionsOf(config),
+    overrides: overridesPlaceOf(flags, cwd, config.overrides, folder),
     maxWarnings: flags.maxWarnings ?? config.maxWarnings,
     concurrency: flags.concurrency,
   };
@@ -59,6 +63,17 @@ function located(key: "docs" | "out", flags: Flags, cwd: string, configured: str
   return place;
 }
 
+/** Data that nobody has read may not name a file out of the repository. */
+function overridesPlaceOf(flags: Flags, cwd: string, named: string | undefined, folder: string): OverridesPlace {
+  const file = path.resolve(folder, named ?? defaultOverridesFile);
+  const root = repositoryRoot(folder);
+  if (root === undefined || isWithin(root, file) || flags.configCode) return { file, named };
+  throw new UsageError(
+    `Unexpected overrides file \`${path.relative(cwd, file)}\` out of the repository, expected a file in it`,
+    "Where it is meant, leave out --no-config-code.",
+  );
+}
+
 function outside(key: "docs" | "out", found: string, shown: string): UsageError {
   return new UsageError(
     `Unexpected ${found} \`${shown}\` out of the repository, expected a folder in it`,
@@ -67,7 +82,14 @@ function outside(key: "docs" | "out", found: string, shown: string): UsageError 
 }
 
 function optionsOf(config: Config): Options {
-  const { $schema: _schema, docs: _docs, out: _out, maxWarnings: _maxWarnings, ...options } = config;
+  const {
+    $schema: _schema,
+    docs: _docs,
+    out: _out,
+    overrides: _overrides,
+    maxWarnings: _maxWarnings,
+    ...options
+  } = config;
   return options;
 }
 

@@ -14,7 +14,7 @@ import { gitActivityAround } from "./watch/git-activity.js";
 import { listen } from "./watch/listen.js";
 import { lookAt, type Sight } from "./watch/sight.js";
 
-/** Generates, then again at each change of pages or configuration; ends by an `Interruption` alone. */
+/** Generates, then again at each change of pages, configuration or overrides; ends by an `Interruption` alone. */
 export async function watch(flags: Flags, environment: Environment): Promise<never> {
   const { cwd, stderr, signal = new AbortController().signal } = environment;
   const configs = configFilesFrom(cwd, flags.config);
@@ -23,7 +23,8 @@ export async function watch(flags: Flags, environment: Environment): Promise<nev
   try {
     for (;;) {
       const cycle = cycleOf(session, flags, environment);
-      const change = await followPages(worldOf(session.settings, configs), session.seen, cycle, signal);
+      const followed = [...configs, session.settings.overrides.file];
+      const change = await followPages(worldOf(session.settings, followed), session.seen, cycle, signal);
       session = await reconfigured(session, change, flags, environment);
     }
   } catch (error) {
@@ -75,7 +76,7 @@ class Outdated extends Error {
   override readonly name = "Outdated";
 }
 
-/** Takes up a configuration that changed; where it is wrong, says so and goes on with the one before. */
+/** Takes up a configuration that changed, and overrides that did; where it is wrong, says so and goes on with the one before. */
 async function reconfigured(
   session: Session,
   { seen, configs }: Reconfiguration,
@@ -85,7 +86,9 @@ async function reconfigured(
   const { cwd, stderr } = environment;
   try {
     const settings = settingsOf(flags, cwd, await loadConfigFile(cwd, flags));
-    if (session.isConfigRight && isDeepStrictEqual(settings, session.settings)) return { ...session, seen };
+    const isOverridden = configs.some((change) => change.path === session.settings.overrides.file);
+    const isSame = session.isConfigRight && isDeepStrictEqual(settings, session.settings);
+    if (isSame && !isOverridden) return { ...session, seen };
     const cause = causeOf(configs.map((change) => ({ ...change, path: path.relative(cwd, change.path) })));
     return { settings, isConfigRight: true, cause };
   } catch (error) {

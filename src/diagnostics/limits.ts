@@ -31,6 +31,8 @@ export interface Limits {
   readonly exampleCharacters: number;
   /** Pages of a run. */
   readonly pages: number;
+  /** Bytes of the file of overrides. */
+  readonly overridesBytes: number;
 }
 
 /** Far above what 15,335 real pages have (docs/limits.md), and low enough that none takes longer than a second or so. */
@@ -47,6 +49,7 @@ const defaultLimits: Limits = {
   types: 5_000,
   exampleCharacters: 100_000,
   pages: 100_000,
+  overridesBytes: 67_108_864,
 };
 
 /** The limits that options set, and the defaults of the others. */
@@ -75,6 +78,7 @@ const words: { readonly [Name in keyof Limits]: readonly [what: string, units: s
   types: ["a page", "types"],
   exampleCharacters: ["an example", "characters"],
   pages: ["a folder", "pages"],
+  overridesBytes: ["a file of overrides", "bytes"],
 };
 
 /** What each limit bounds, in one line. */
@@ -93,6 +97,7 @@ export const limitSummaries: { readonly [Name in keyof Limits]: string } = {
   types: "Names, literals, lists, maps and unions in all types of a page.",
   exampleCharacters: "Characters of an example.",
   pages: "Pages of a run.",
+  overridesBytes: "Bytes of the file of overrides.",
 };
 
 /** What is over a limit: so many where the limit is fewer, at a place of a page. */

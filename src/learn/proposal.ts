@@ -8,6 +8,8 @@ export interface Unmatched {
   readonly reason: string;
   /** The page or field that lacks it, spelled as an override's `at` is, where there is one. */
   readonly at?: string | undefined;
+  /** Whether it is a part of the source that cannot be read. */
+  readonly isUnread?: boolean | undefined;
 }
 
 /** What a source says that the pages do not say, or say otherwise. */

@@ -11,6 +11,8 @@ import type { Link } from "../model/link.js";
 import type { Model, ModelId } from "../model/model.js";
 import { folderOf } from "../model/path.js";
 import { notations } from "../notation/index.js";
+import { overrideModel } from "../overrides/apply-overrides.js";
+import type { Targets } from "../overrides/target.js";
 import type { NotedModel } from "./notes.js";
 import type { Roster } from "./roster.js";
 import { ensure } from "./whole-needed.js";
@@ -21,30 +23,32 @@ export interface Reading {
   readonly links: LinkOptions;
   /** The globs that pin notations. */
   readonly pins: Readonly<Record<string, string>>;
+  /** By the page that they are about. */
+  readonly overrides: Targets["byPage"];
   readonly limits: Limits;
   readonly report: Report;
 }
 
 /** Reads and links the model of an edited page; throws `WholeNeeded` where the edit may change how other pages are read or linked. */
 export function readEdited(page: Page, noted: NotedModel, reading: Reading): Model<ModelId> {
-  const { roster, links, pins, limits, report } = reading;
+  const { roster, links, pins, report } = reading;
   const { dialect } = judge(page);
   ensure(dialect?.name === noted.dialect, "the page is of another dialect");
   const { own } = notationFinder(pins, report)({ page, evidence: dialect.evidence(page) });
   ensure(own?.name === (noted.decides ? noted.notation : undefined), "the page shows another notation");
-  const model = readModel(page, dialect, noted, limits, report);
+  const model = readModel(page, dialect, noted, reading);
   ensure(model.name === noted.name && model.kind === noted.kind, "the page holds another model");
   ensureLocal(model, noted, roster);
   return linkModel(model, roster.index, links, report);
 }
 
 /** Reads and links the model of a page as it was when the notes were taken. */
-export function readNoted(page: Page, noted: NotedModel, { roster, links, limits }: Reading): Model<ModelId> {
+export function readNoted(page: Page, noted: NotedModel, reading: Reading): Model<ModelId> {
   ensure(!noted.borrowed, "other pages say what the model is");
   const { dialect } = judge(page);
   ensure(dialect !== undefined, "no dialect knows the page");
-  const model = readModel(page, dialect, noted, limits, silent);
-  return linkModel(model, roster.index, links, silent);
+  const model = readModel(page, dialect, noted, { ...reading, report: silent });
+  return linkModel(model, reading.roster.index, reading.links, silent);
 }
 
 /** What is wrong with a page that was not edited has been said. */
@@ -54,14 +58,13 @@ function readModel(
   page: Page,
   dialect: Dialect,
   { notation: name }: NotedModel,
-  limits: Limits,
-  report: Report,
+  { overrides, limits, report }: Reading,
 ): Model<Link> {
   const notation = notations.find((each) => each.name === name);
   ensure(notation !== undefined, "there is no such notation");
   const [model, ...others] = dialect.read(page, notation, limits, report);
   ensure(model !== undefined && others.length === 0, "the page does not hold one model");
-  return model;
+  return overrideModel(model, overrides.get(page.path) ?? [], limits, report);
 }
 
 /** Linking looks at all models for bare pages, for members that are called by their tags, and at alike names. */

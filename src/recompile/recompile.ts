@@ -1,6 +1,7 @@
 import { type Collector, collectMessages } from "../diagnostics/collect.js";
 import { limitsOf } from "../diagnostics/limits.js";
-import { type Message, severityOf } from "../diagnostics/report.js";
+import { type Message, type Report, severityOf } from "../diagnostics/report.js";
+import { rules } from "../diagnostics/rules.js";
 import type { SourcePage } from "../draft.js";
 import type { EmittedFile } from "../emit/declaration.js";
 import { emitModel } from "../emit/emit.js";
@@ -11,6 +12,7 @@ import { readSource } from "../markdown/read-source.js";
 import { type Model, type ModelId, modelId } from "../model/model.js";
 import type { ModelLookup } from "../model/schema.js";
 import type { Options } from "../options.js";
+import { findTargets } from "../overrides/target.js";
 import { emitOptions, linkOptions, policyOptions } from "../stage-options.js";
 import { finalModels } from "./final-models.js";
 import { lookupOf } from "./lookup.js";
@@ -58,9 +60,14 @@ export function recompile(notes: Notes, edit: Edit, options: Options): Recompile
 
 function recompileEdited(roster: Roster, edit: Edit, options: Options): Recompiled {
   const severities = options.rules ?? {};
-  const { report, heed, messages, traits } = collectMessages(severities);
+  const { report: collect, heed, messages, traits } = collectMessages(severities);
+  const report: Report = (finding) => {
+    ensure(rules[finding.rule].scope !== "all", "any page may decide what is found");
+    collect(finding);
+  };
   const reading = {
     roster,
+    overrides: findTargets(options.overrides ?? [], (page) => roster.byId.has(modelId(page))).byPage,
     links: linkOptions(options),
     pins: options.notations ?? {},
     limits: limitsOf(options),

@@ -238,6 +238,24 @@ describe("a configuration that changes while pages are watched", () => {
     expect(existsSync(at("generated"))).toBe(false);
   });
 
+  it("comes with overrides, each edit of which is a cycle, and a wrong one is said to be", async () => {
+    const { each, write, at } = watched(pages);
+    const { until, said } = await startWatching(each);
+    const file = "modelmark.overrides.json";
+    write(file, '{ "version": 1, "overrides": [] }');
+    await until(() => expect(said()).toContain(`✔ ${file} is new: 1 written`));
+    write(file, "{");
+    await until(() => expect(said()).toContain(`✖ ${file}:1:2: Unexpected end of the file`));
+    write(file, '{ "version": 1,  "overrides": [] }');
+    await until(() => expect(said()).toContain(`✔ ${file} changed: 1 written`));
+    write("modelmark.config.json", '{ "overrides": "o.json" }');
+    await until(() => expect(said()).toContain("✖ Missing overrides file `o.json`"));
+    write("o.json", '{ "version": 1, "overrides": [] }');
+    await until(() => expect(said()).toContain("✔ o.json is new"));
+    unlinkSync(at("modelmark.config.json"));
+    await until(() => expect(said()).toContain("✔ modelmark.config.json is gone"));
+  });
+
   it("makes no cycle where it says the same", async () => {
     const { each, write } = watched({ ...pages, "package.json": "{}" });
     const { until, cycles } = await startWatching(each);

@@ -27,8 +27,11 @@ function many(count: number, part: (at: number) => string): string {
   return Array.from({ length: count }, (_, at) => part(at)).join("");
 }
 
+/** The limits of pages; that of overrides ends a run. */
+type PageLimit = Exclude<keyof Limits, "overridesBytes">;
+
 /** What makes so many of each. */
-const makers: { readonly [Name in keyof Limits]: (count: number) => Measured } = {
+const makers: { readonly [Name in PageLimit]: (count: number) => Measured } = {
   pageBytes: (count) => {
     const start = `# Foo\n\n\u00e9`;
     const value = start + "a".repeat(Math.max(0, count - new TextEncoder().encode(start).length));
@@ -88,7 +91,7 @@ const makers: { readonly [Name in keyof Limits]: (count: number) => Measured } =
 };
 
 /** So many of each can be made; below that the page itself is larger. */
-const fewest: Partial<Record<keyof Limits, number>> = {
+const fewest: Partial<Record<PageLimit, number>> = {
   pageBytes: 200,
   markdownLines: 20,
   cellCharacters: 200,
@@ -97,9 +100,9 @@ const fewest: Partial<Record<keyof Limits, number>> = {
 };
 
 /** Pages of 100,000, or of what takes memory, are made in the command alone. */
-const large: ReadonlySet<keyof Limits> = new Set(["pages"]);
+const large: ReadonlySet<PageLimit> = new Set(["pages"]);
 
-const names = Object.keys(makers) as readonly (keyof Limits)[];
+const names = Object.keys(makers) as readonly PageLimit[];
 
 /** Each limit: what is at it is read, what is one above is told at its place, and the configuration moves it. */
 export const limits: Trial = {
@@ -126,12 +129,12 @@ function tryLimits({ cases, seed }: TrialRequest): Outcome {
   return { cases: tried, failures };
 }
 
-function mostOf(name: keyof Limits, random: number): number {
+function mostOf(name: PageLimit, random: number): number {
   return (fewest[name] ?? 1) + ((random >>> 8) % (name === "typeDepth" ? deepestType - 1 : 300));
 }
 
 /** What is wrong with a limit: at it, one above it, and one above it where the limit is one higher. */
-function tryLimit(name: keyof Limits, most: number): readonly string[] {
+function tryLimit(name: PageLimit, most: number): readonly string[] {
   const at = { limits: { ...wide, [name]: most } };
   const above = { limits: { ...wide, [name]: most + 1 } };
   const make = makers[name];
@@ -151,7 +154,7 @@ function excessesIn({ messages }: Output): readonly string[] {
   return excesses.map(({ name, reason, note, fatal }) => `${name} ${reason} ${note} ${fatal}`);
 }
 
-function expectedOf(limit: keyof Limits, { at, found }: Measured, limits: Limits): string {
+function expectedOf(limit: PageLimit, { at, found }: Measured, limits: Limits): string {
   const { reason, mend } = overLimit({ limit, page: "foo.md", found }, limits);
   return `${at} ${reason} ${mend} true`;
 }

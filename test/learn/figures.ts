@@ -7,17 +7,19 @@ import { learnFromDocs } from "../../src/learn/docs/learn-docs.js";
 import { readDocument } from "../../src/learn/openapi/document.js";
 import { learnFromOpenApi } from "../../src/learn/openapi/learn-openapi.js";
 import type { Proposal } from "../../src/learn/proposal.js";
+import { learnFromTypes } from "../../src/learn/types/learn-types.js";
 import type { Schema } from "../../src/model/schema.js";
 import { corpora, readDocs, shared } from "../corpus/corpora.js";
 import { judgeFields, writeOutputs } from "../corpus/judge.js";
 import { percent } from "../corpus/language-figures.js";
 import { judgeWire } from "./openapi-judge.js";
+import { readTypeTexts } from "./types/type-cases.js";
 
 /**
  * Prints what `learn` gains, by the judges beside the repository: `npm run figures:learn`; `--list` names each fact that is not
- * as the judge has it.
+ * as the judge has it. `--checkouts DIR`: what is gained from the types of SDKs, each checked out in a folder called as its corpus.
  */
-const { values } = parseArgs({ options: { list: { type: "boolean" } } });
+const { values } = parseArgs({ options: { list: { type: "boolean" }, checkouts: { type: "string" } } });
 const root = mkdtempSync(join(tmpdir(), "modelmark-learn-figures-"));
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
@@ -57,6 +59,20 @@ function countsOf({ overrides }: Proposal): string {
   return `${overrides.length} overrides (${[...counts].map(([fact, count]) => `${count} ${fact}`).join(", ")})`;
 }
 
+/** The folders in which SDKs keep their models. */
+const typeFolders = ["src/models", "src/sdk/models"];
+
+/** What the types of the SDKs say that are checked out. */
+async function judgeCheckouts(checkouts: string): Promise<void> {
+  for (const { name, truth } of corpora) {
+    const folder = typeFolders.map((each) => join(checkouts, name, each)).find((each) => existsSync(each));
+    if (!folder || truth === undefined) continue;
+    const types = readTypeTexts(folder);
+    const learned = learnAndApply(name, (schema) => learnFromTypes(schema, types));
+    await judge("--types", name, learned);
+  }
+}
+
 function openApi(file: string): Learn {
   const read = readDocument(file.replace(/.*\//, ""), readFileSync(join(shared, file), "utf8"));
   if (!read.ok) throw new Error(read.reason);
@@ -77,6 +93,7 @@ async function judge(name: string, corpus: string, learned: Learned): Promise<vo
 }
 
 if (corpora.length === 0) print("no corpora beside the repository: nothing to measure");
+else if (values.checkouts !== undefined) await judgeCheckouts(values.checkouts);
 else {
   const airplane = learnAndApply("airplane-go", openApi("truth/airplane-openapi.yaml"));
   const text = readFileSync(join(shared, "truth/airplane-openapi.yaml"), "utf8");
@@ -95,5 +112,5 @@ else {
     await judge("--openapi", "polar-typescript", learned);
     learnAndApply("polar-python", openApi("bench/polar.openapi.json"));
   }
-  rmSync(root, { recursive: true, force: true });
 }
+rmSync(root, { recursive: true, force: true });

@@ -1,6 +1,8 @@
 import { compile, type Output, type OutputFile } from "../../src/compile.js";
 import { relatedOf } from "../../src/diagnostics/report.js";
 import { type RuleId, rules } from "../../src/diagnostics/rules.js";
+import type { Options } from "../../src/options.js";
+import type { WrittenOverride } from "../../src/overrides/override.js";
 import { isNotes, type Notes } from "../../src/recompile/notes.js";
 import { recompile } from "../../src/recompile/recompile.js";
 import { editPages, type PageEdit, type PageTexts } from "./page-edits.js";
@@ -24,13 +26,18 @@ interface State {
 }
 
 /** Follows edits by recompiling, each on what the former left, and holds each against a compile of all pages. */
-export function followEdits(first: PageTexts, steps: readonly (readonly PageEdit[])[]): Tally {
+export function followEdits(
+  first: PageTexts,
+  steps: readonly (readonly PageEdit[])[],
+  overrides: readonly WrittenOverride[] = [],
+): Tally {
   let [recompiled, whole] = [0, 0];
-  let state = stateOf(first, compilePages(first));
+  const options = { overrides };
+  let state = stateOf(first, compilePages(first, options));
   for (const step of steps) {
     const pages = step.reduce((before, edit) => editPages(before, first, edit), state.pages);
-    const expected = stateOf(pages, compilePages(pages));
-    const found = recompileState(state, pages);
+    const expected = stateOf(pages, compilePages(pages, options));
+    const found = recompileState(state, pages, options);
     if (found) recompiled += 1;
     else whole += 1;
     const difference = found && differenceOf(expected, found);
@@ -40,8 +47,11 @@ export function followEdits(first: PageTexts, steps: readonly (readonly PageEdit
   return { recompiled, whole, difference: undefined };
 }
 
-function compilePages(pages: PageTexts): Output {
-  return compile([...pages].map(([path, value]) => ({ path, value })));
+function compilePages(pages: PageTexts, options: Options): Output {
+  return compile(
+    [...pages].map(([path, value]) => ({ path, value })),
+    options,
+  );
 }
 
 function stateOf(pages: PageTexts, output: Output): State {
@@ -49,13 +59,17 @@ function stateOf(pages: PageTexts, output: Output): State {
   return { pages, files: byPath(output.files), messages: output.messages.map(textOf), notes: notes && stored(notes) };
 }
 
-function recompileState({ pages: before, files, messages, notes }: State, pages: PageTexts): State | undefined {
+function recompileState(
+  { pages: before, files, messages, notes }: State,
+  pages: PageTexts,
+  options: Options,
+): State | undefined {
   const edited = [...pages].filter(([path, text]) => before.get(path) !== text);
   const edit = {
     pages: edited.map(([path, value]) => ({ path, value })),
     valueAt: (page: string) => pages.get(page) ?? "",
   };
-  const found = notes && recompile(notes, edit, {});
+  const found = notes && recompile(notes, edit, options);
   if (!found) return undefined;
   const isMadeAgain = (message: string): boolean => {
     const [page, rule]: readonly [string, RuleId] = JSON.parse(message);

@@ -1,12 +1,23 @@
 import { fileURLToPath } from "node:url";
 import type { SourcePage } from "../../src/compile.js";
 import { corpora, readDocs } from "../corpus/corpora.js";
+import type { Overridable } from "../overrides/random-overrides.js";
 import type { PageTexts } from "./page-edits.js";
 
 /** Pages that edits are tried on. */
 export interface PageSet {
   readonly name: string;
   readonly pages: PageTexts;
+}
+
+/** What overrides may be about on such pages. */
+export function overridableOn(pages: PageTexts): readonly Overridable[] {
+  return [...pages].map(([path, text]) => {
+    const folder = path.split("/").at(-2);
+    const title = /^# (.+)$/m.exec(text)?.[1] ?? "";
+    const fields = [...text.matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name ?? "");
+    return { path, model: folder === undefined ? title : `${folder}.${title}`, fields };
+  });
 }
 
 /** The repository's own pages. */

@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import * as fc from "fast-check";
+import { overrideSeed, overridesOf } from "../overrides/random-overrides.js";
 import { followEdits } from "./agreement.js";
 import { deed, followDeeds } from "./deeds.js";
 import { pageEdit } from "./page-edits.js";
-import { neighbours, ownPages, type PageSet } from "./page-sets.js";
+import { neighbours, overridableOn, ownPages, type PageSet } from "./page-sets.js";
 
 /**
  * Tries sequences of edits on real pages and holds what recompiling makes against what compiling all pages makes; then
@@ -24,11 +25,16 @@ const sets: readonly PageSet[] = [ownPages, ...neighbours(Number(values.pages))]
 const longestDifference = 2000;
 
 const total = { recompiled: 0, whole: 0, differences: 0 };
-const sequences = fc.sample(steps, { numRuns: Number(values.sequences), seed: Number(values.seed) });
+const some = { numRuns: Number(values.sequences), seed: Number(values.seed) };
+const sequences = fc.sample(steps, some);
+// Every other sequence has overrides, too.
+const stated = fc.sample(fc.array(overrideSeed, { minLength: 1, maxLength: 30 }), some);
 for (const [at, edits] of sequences.entries()) {
   const set = sets[at % sets.length];
   if (!set) continue;
-  const { recompiled, whole, difference } = followEdits(set.pages, edits);
+  const isOverridden = Math.floor(at / sets.length) % 2 === 1;
+  const overrides = isOverridden ? overridesOf(stated[at] ?? [], overridableOn(set.pages)) : [];
+  const { recompiled, whole, difference } = followEdits(set.pages, edits, overrides);
   total.recompiled += recompiled;
   total.whole += whole;
   if (difference === undefined) continue;

@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { overrideSeed, overridesOf } from "../overrides/random-overrides.js";
 import { followEdits } from "./agreement.js";
 import { pageEdit } from "./page-edits.js";
-import { neighbours, ownPages } from "./page-sets.js";
+import { neighbours, overridableOn, ownPages } from "./page-sets.js";
 
 const steps = fc.array(fc.array(pageEdit, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 5 });
 
@@ -12,8 +13,8 @@ describe("recompiling edited pages", () => {
     ({ pages }) => {
       let recompiled = 0;
       fc.assert(
-        fc.property(steps, (edits) => {
-          const tally = followEdits(pages, edits);
+        fc.property(steps, fc.array(overrideSeed, { maxLength: 10 }), (edits, seeds) => {
+          const tally = followEdits(pages, edits, overridesOf(seeds, overridableOn(pages)));
           recompiled += tally.recompiled;
           expect(tally.difference).toBeUndefined();
         }),

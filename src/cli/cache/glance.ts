@@ -25,15 +25,18 @@ export interface Glance {
   /** The pages that are there. */
   readonly pages: readonly string[];
   readonly pageStatuses: Statuses;
+  /** The file of overrides, absolute, where it is there. */
+  readonly overrides: readonly string[];
+  readonly overridesStatuses: Statuses;
   /** What an earlier run found; without one every file is new. */
   readonly snapshot: Snapshot | undefined;
   /** Of the snapshot's outputs. */
   readonly outputStatuses: Statuses;
 }
 
-/** Looks at the pages, and at the outputs that a snapshot names; `onEdit`: called once a page is seen to be another one. */
+/** Looks at the pages, the overrides and the outputs that a snapshot names; `onEdit`: called once a page is seen to be another one. */
 export function glanceAt(
-  { docs, out }: Settings,
+  { docs, out, overrides: { file } }: Settings,
   { paths }: PageList,
   snapshot: Snapshot | undefined,
   onEdit: () => void,
@@ -46,12 +49,18 @@ export function glanceAt(
   );
   if (snapshot && !arePagesAsBefore(paths, pageStatuses, snapshot)) onEdit();
   const outputStatuses = outputStatusesOf(out, snapshot?.outputs ?? []);
-  return { time, docs, out, pages: paths, pageStatuses, snapshot, outputStatuses };
+  const overridesStatuses = statusesOf([file], true);
+  const overrides = isThere(overridesStatuses, 0) ? [file] : [];
+  const found = { overrides, overridesStatuses: pickStatuses(overridesStatuses, overrides.length > 0 ? [0] : []) };
+  return { time, docs, out, pages: paths, pageStatuses, ...found, snapshot, outputStatuses };
 }
 
 /** Whether every file is as the snapshot says, so that none need be read. */
-export function isAsBefore({ pages, pageStatuses, snapshot, outputStatuses }: Glance): boolean {
-  if (!snapshot || !arePagesAsBefore(pages, pageStatuses, snapshot)) return false;
+export function isAsBefore(glance: Glance): boolean {
+  const { pages, pageStatuses, snapshot, outputStatuses } = glance;
+  if (!snapshot || !arePagesAsBefore(pages, pageStatuses, snapshot) || !areOverridesAsBefore(glance, snapshot)) {
+    return false;
+  }
   return snapshot.outputs.every((_, at) =>
     isSameStatus(outputStatuses, at, snapshot.statuses, snapshot.pages.length + at),
   );
@@ -60,6 +69,14 @@ export function isAsBefore({ pages, pageStatuses, snapshot, outputStatuses }: Gl
 function arePagesAsBefore(pages: readonly string[], now: Statuses, { pages: before, statuses }: Snapshot): boolean {
   if (pages.length !== before.length) return false;
   return pages.every((page, at) => page === before[at] && isSameStatus(now, at, statuses, at));
+}
+
+function areOverridesAsBefore({ overrides, overridesStatuses }: Glance, before: Snapshot): boolean {
+  if (overrides.length !== before.overrides.length) return false;
+  const from = before.pages.length + before.outputs.length;
+  return overrides.every(
+    (file, at) => file === before.overrides[at] && isSameStatus(overridesStatuses, at, before.statuses, from + at),
+  );
 }
 
 /** Whether the manifest is still the one that was looked at: a run that wrote meanwhile has put another in its place. */
@@ -109,12 +126,13 @@ export function findStanding(
 
 /** What the next run need not read again. */
 export function snapshotOf(
-  { time, pages, pageStatuses }: Glance,
+  { time, pages, pageStatuses, overrides, overridesStatuses }: Glance,
   outputs: readonly string[],
   outputStatuses: Statuses,
   run: Pick<Snapshot, "settings" | "record">,
 ): Snapshot {
-  return { ...run, pages, outputs, statuses: settledStatuses(joinStatuses(pageStatuses, outputStatuses), time) };
+  const statuses = joinStatuses(joinStatuses(pageStatuses, outputStatuses), overridesStatuses);
+  return { ...run, pages, outputs, overrides, statuses: settledStatuses(statuses, time) };
 }
 
 /** What the next run need not read again of what this one has read and left alone: what it wrote has no status yet. */

@@ -2,6 +2,7 @@ import type { VFileMessage } from "vfile-message";
 import { limitsOf } from "../../diagnostics/limits.js";
 import type { Notes } from "../../recompile/notes.js";
 import type { HashedFile } from "../manifest.js";
+import { readOverrides } from "../overrides-file.js";
 import { listPages, type PageFile, requireFew, unreadPage } from "../pages.js";
 import type { Settings } from "../settings.js";
 import type { Cache } from "./cache.js";
@@ -71,9 +72,10 @@ function recallAtOnce(folder: string, glance: Glance, settings: Settings, text: 
 function recallByHashes(folder: string, glance: Glance, settings: Settings, text: string): Recollection {
   const files = glance.snapshot && readRunFiles(folder, glance.snapshot.record);
   const hashedPages = hashPages(glance, files);
-  const run = recallSame(folder, glance, settings, { text, hashedPages, files });
+  const overrides = readOverrides(settings)?.hash;
+  const run = recallSame(folder, glance, settings, { text, hashedPages, overrides, files });
   if (run) return { kind: "made", run };
-  const former = files && findFormer(folder, glance, { text, hashedPages, files });
+  const former = files && findFormer(folder, glance, { text, hashedPages, overrides, files });
   return { kind: "new", glance, former };
 }
 
@@ -81,6 +83,7 @@ function recallByHashes(folder: string, glance: Glance, settings: Settings, text
 interface Hashed<Files> {
   readonly text: string;
   readonly hashedPages: readonly HashedFile[];
+  readonly overrides: string | undefined;
   readonly files: Files;
 }
 
@@ -88,9 +91,9 @@ function recallSame(
   folder: string,
   glance: Glance,
   settings: Settings,
-  { text, hashedPages, files: former }: Hashed<RunFiles | undefined>,
+  { text, hashedPages, overrides, files: former }: Hashed<RunFiles | undefined>,
 ): Recalled | undefined {
-  const key = recordKey(text, hashedPages);
+  const key = recordKey(text, hashedPages, overrides);
   const record = readRecord(folder, key);
   const files = record && readRunFiles(folder, key);
   const statuses = files && findStanding(glance, former, files.outputs);
@@ -104,9 +107,10 @@ function recallSame(
 function findFormer(
   folder: string,
   glance: Glance,
-  { text, hashedPages, files }: Hashed<RunFiles>,
+  { text, hashedPages, overrides, files }: Hashed<RunFiles>,
 ): Former | undefined {
   const { snapshot } = glance;
+  if (files.overrides !== overrides) return undefined;
   if (snapshot?.settings !== text || !findStanding(glance, files, files.outputs)) return undefined;
   const record = readRecord(folder, snapshot.record);
   return record && { glance, hashedPages, record, files, notes: () => readNotes(folder, snapshot.record) };

@@ -15,14 +15,14 @@ export function remember(
   manifest: string,
   glance: Glance | undefined,
 ): void {
-  const { hashedPages, files, outputHashOf, unmade, messages, models } = product;
+  const { hashedPages, files, outputHashOf, unmade, messages, models, overridesHash } = product;
   const made = files.map((file): HashedFile => [file.path, outputHashOf(file)]);
   const sorted = [...made, ...unmade].sort(([one], [other]) => byCodeUnits(one, other));
   const outputs: readonly HashedFile[] = [...sorted, [manifestPath, hashOf(manifest)]];
   const findings = messages.flatMap((message) => findingOf(message) ?? []);
   const settings = settingsText(generator, options);
-  const record = recordKey(settings, hashedPages);
-  const runFiles = { pages: hashedPages, outputs };
+  const record = recordKey(settings, hashedPages, overridesHash);
+  const runFiles = { pages: hashedPages, outputs, overrides: overridesHash };
   writeRecord(folder, record, { models: models.length, findings }, runFiles, product.notes);
   const standing = new Set(unmade.map(([file]) => file));
   if (glance) writeSnapshot(folder, docs, out, snapshotAfter(glance, outputs, standing, { settings, record }));

@@ -18,6 +18,8 @@ export interface RunRecord {
 export interface RunFiles {
   readonly pages: readonly HashedFile[];
   readonly outputs: readonly HashedFile[];
+  /** The hash of the overrides. */
+  readonly overrides?: string | undefined;
 }
 
 /** How many records are kept: branches and configurations that one goes back to. */
@@ -31,9 +33,9 @@ export function settingsText(generator: string, options: Options): string {
   return JSON.stringify([generator, optionsText(options), canonical(options.rules)]);
 }
 
-/** The name of the record of a run: of what it depends on, pages and all. */
-export function recordKey(settings: string, pages: readonly HashedFile[]): string {
-  return hashOf(JSON.stringify([settings, pages]));
+/** The name of the record of a run: of what it depends on, pages and overrides and all. */
+export function recordKey(settings: string, pages: readonly HashedFile[], overrides: string | undefined): string {
+  return hashOf(JSON.stringify([settings, pages, overrides]));
 }
 
 /** Reads a record; nothing where there is none or it is damaged. */
@@ -94,6 +96,8 @@ function isRecord(value: unknown): value is RunRecord {
 
 function isRunFiles(value: unknown): value is RunFiles {
   if (typeof value !== "object" || value === null || !("pages" in value && "outputs" in value)) return false;
+  const overrides = "overrides" in value ? value.overrides : undefined;
+  if (overrides !== undefined && typeof overrides !== "string") return false;
   return [value.pages, value.outputs].every((files) => Array.isArray(files) && files.every(isHashedFile));
 }
 

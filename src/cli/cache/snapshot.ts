@@ -13,7 +13,9 @@ export interface Snapshot {
   readonly pages: readonly string[];
   /** Sorted, the manifest last; below the output folder. */
   readonly outputs: readonly string[];
-  /** Of the pages, then of the outputs. */
+  /** The file of overrides, absolute, where there is one. */
+  readonly overrides: readonly string[];
+  /** Of the pages, then of the outputs, then of the overrides. */
   readonly statuses: Statuses;
 }
 
@@ -29,7 +31,7 @@ export function readSnapshot(folder: string, docs: string, out: string): Snapsho
   if (head?.docs !== docs || head.out !== out) return undefined;
   // Numbers of eight bytes must start at a multiple of eight.
   const numbers = Uint8Array.prototype.slice.call(bytes, end + 1);
-  const isWhole = numbers.length === 32 * (head.pages.length + head.outputs.length);
+  const isWhole = numbers.length === 32 * (head.pages.length + head.outputs.length + head.overrides.length);
   return isWhole ? { ...head, statuses: new Float64Array(numbers.buffer) } : undefined;
 }
 
@@ -58,9 +60,9 @@ function headOf(text: string): Head | undefined {
 
 function isHead(value: unknown): value is Head {
   if (typeof value !== "object" || value === null) return false;
-  const { docs, out, settings, record, pages, outputs } = { ...emptyHead, ...value };
+  const { docs, out, settings, record, pages, outputs, overrides } = { ...emptyHead, ...value };
   const areTexts = [docs, out, settings, record].every(isText);
-  return areTexts && Array.isArray(pages) && Array.isArray(outputs) && pages.every(isText) && outputs.every(isText);
+  return areTexts && [pages, outputs, overrides].every((files) => Array.isArray(files) && files.every(isText));
 }
 
 const emptyHead: Readonly<Record<keyof Head, unknown>> = {
@@ -70,6 +72,7 @@ const emptyHead: Readonly<Record<keyof Head, unknown>> = {
   record: undefined,
   pages: undefined,
   outputs: undefined,
+  overrides: undefined,
 };
 
 function isText(value: unknown): value is string {

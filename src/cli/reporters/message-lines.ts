@@ -4,10 +4,14 @@ import { type Related, relatedOf } from "../../diagnostics/report.js";
 import { byCodeUnits, type PageFile } from "../pages.js";
 import { clipped, printable } from "../printable.js";
 import { frameOf, linesOf } from "./frame.js";
+import type { Outcome } from "./reporter.js";
 import { type Rest, selectMessages } from "./selection.js";
 
 /** How many other places a message shows. */
 const mostRelated = 5;
+
+/** The files that messages are about. */
+export type MessageFiles = Pick<Outcome, "pages" | "beside">;
 
 /** How messages are shown. */
 export interface MessageLook {
@@ -21,13 +25,13 @@ export interface MessageLook {
 /** Messages as lines of text under their pages, the first ones with the line of the page that they are about. */
 export function messageLines(
   messages: readonly VFileMessage[],
-  pages: readonly PageFile[],
+  files: MessageFiles,
   look: MessageLook,
 ): readonly string[] {
   const { colors, isAll, pathOf } = look;
   const { shown, framed, rests } = selectMessages(messages, isAll);
   const mends = firstMends(shown);
-  const readLines = lineReader(pages);
+  const readLines = lineReader(files);
   const blocks = [...groupedByPage(shown)].map(([page, group]) => {
     const width = group.reduce((widest, message) => Math.max(widest, placeOf(message).length), 0);
     return [
@@ -68,12 +72,12 @@ function firstMends(messages: readonly VFileMessage[]): ReadonlySet<VFileMessage
 /** The lines of a page; none where it could not be read. */
 type ReadLines = (page: string) => readonly string[];
 
-function lineReader(pages: readonly PageFile[]): ReadLines {
+function lineReader({ pages, beside = [] }: MessageFiles): ReadLines {
   const read = new Map<string, readonly string[]>();
   return (page) => {
     const known = read.get(page);
     if (known) return known;
-    const bytes = bytesOf(page, pages);
+    const bytes = beside.find((file) => file.path === page)?.value ?? bytesOf(page, pages);
     const lines = bytes ? linesOf(bytes) : [];
     read.clear();
     read.set(page, lines);

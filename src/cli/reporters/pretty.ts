@@ -22,8 +22,9 @@ async function linesOfMessages(outcome: Outcome, { colors, cwd, quiet, isAll }: 
   const listed = outcome.messages.filter((message) => message.fatal === true || (!quiet && message.fatal === false));
   if (listed.length === 0) return [];
   const { messageLines } = await import("./message-lines.js");
-  const pathOf = (page: string): string => path.relative(cwd, path.join(outcome.docs, page)).replaceAll(path.sep, "/");
-  return messageLines(listed, outcome.pages, { colors, isAll, pathOf });
+  const pathOf = (page: string): string =>
+    path.relative(cwd, path.resolve(outcome.docs, page)).replaceAll(path.sep, "/");
+  return messageLines(listed, outcome, { colors, isAll, pathOf });
 }
 
 /** So are differences of texts. */

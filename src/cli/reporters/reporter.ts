@@ -18,6 +18,8 @@ export interface Outcome {
   /** What made `watch` run, printable: `components/pet.md changed`. */
   readonly cause?: string | undefined;
   readonly pages: readonly PageFile[];
+  /** Other files that messages may be about, by their paths from the docs folder. */
+  readonly beside?: readonly PageFile[] | undefined;
   readonly models: number;
   /** Sorted by page and place. */
   readonly messages: readonly VFileMessage[];

@@ -51,7 +51,7 @@ export function resultsOf(outcome: Outcome, quiet: boolean): readonly Result[] {
 
 function resultOf(message: VFileMessage, docs: string): Result {
   const { ruleId, fatal, reason, note, actual, expected, file, place } = message;
-  const page = path.join(docs, file ?? "");
+  const page = path.resolve(docs, file ?? "");
   return {
     rule: ruleId ?? "",
     level: fatal === true ? "error" : fatal === false ? "warning" : "note",
@@ -61,7 +61,7 @@ function resultOf(message: VFileMessage, docs: string): Result {
     expected: expected ?? [],
     location: { file: page, ...rangeOf(place) },
     related: relatedOf(message).map((related) => ({
-      location: { file: path.join(docs, related.page), ...rangeOf(related.place) },
+      location: { file: path.resolve(docs, related.page), ...rangeOf(related.place) },
       reason: related.reason,
     })),
   };

@@ -13,6 +13,7 @@ import { report } from "../report.js";
 import { requireFolder } from "../settings.js";
 import { lookStaged, type StagedLook } from "./look-staged.js";
 import { stageOutputs } from "./stage-outputs.js";
+import { stagedOverridesPage } from "./staged-overrides.js";
 import { listStagedPages } from "./staged-pages.js";
 import { type StagedCache, stagedCacheOf } from "./staged-record.js";
 import { listAgain, loadStaging, type Staging } from "./staging.js";
@@ -41,6 +42,7 @@ export async function generateStaged(
     ...{ pages, models, messages, changes, command, failures: [] },
     docs: settings.docs,
     out: settings.out,
+    beside: [stagedOverridesPage(look.staging)],
     staged: { leftCopies: left },
     written: command === "check" ? 0 : changes.filter(isWriting).length,
     deleted: command === "check" ? 0 : changes.filter((change) => change.kind === "delete").length,

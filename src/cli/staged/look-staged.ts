@@ -11,6 +11,7 @@ import { productOf } from "../product.js";
 import { planStaged, type StagedPlan } from "./plan-staged.js";
 import { indexChangesOf } from "./stage-outputs.js";
 import { findStagedLeftovers, stagedOutputsOf } from "./staged-outputs.js";
+import { readStagedOverrides } from "./staged-overrides.js";
 import { listStagedPages, readStagedPages, type StagedPages, unreadPages } from "./staged-pages.js";
 import { recallStaged, rememberStaged, type StagedCache } from "./staged-record.js";
 import type { Staging } from "./staging.js";
@@ -67,7 +68,8 @@ async function compiled(
   environment: Environment,
   onProgress: OnProgress,
 ): Promise<StagedLook> {
-  const { settings } = staging;
+  const overrides = { ...staging.settings.overrides, staged: readStagedOverrides(staging) };
+  const settings = { ...staging.settings, overrides };
   const built = await buildPages(readStagedPages(staging, listed), settings, environment, onProgress);
   const product = productOf(built, false);
   const { pages, messages, files } = product;

@@ -4,6 +4,7 @@ import { readBlobs } from "../git/blobs.js";
 import { type IndexEntry, isFileEntry, modes } from "../git/index-entries.js";
 import { byCodeUnits, isHiddenName, isPageName, type PageFile, type Pages, requireFew } from "../pages.js";
 import { followLink } from "./follow-link.js";
+import { stagedOverridesId } from "./staged-overrides.js";
 import type { Staging } from "./staging.js";
 
 /** The staged pages with the names of their blobs, and what is called like one and is none. */
@@ -11,6 +12,8 @@ export interface StagedPages {
   /** Sorted by path, in code units. */
   readonly pages: readonly StagedPage[];
   readonly findings: readonly Finding[];
+  /** What tells the staged overrides from others; nothing where there are none. */
+  readonly overrides: string | undefined;
 }
 
 /** A staged page. */
@@ -22,7 +25,8 @@ export interface StagedPage {
 }
 
 /** Lists the staged pages by the rules of `listPages`, without reading them. */
-export function listStagedPages({ repository, docs, entries }: Staging): StagedPages {
+export function listStagedPages(staging: Staging): StagedPages {
+  const { repository, docs, entries } = staging;
   const below = entries.filter((entry) => entry.path.startsWith(docs));
   const links = below.filter((entry) => entry.mode === modes.link);
   const targets = readBlobs(
@@ -43,6 +47,7 @@ export function listStagedPages({ repository, docs, entries }: Staging): StagedP
   return {
     pages: all.flatMap((each) => ("id" in each ? [each] : [])),
     findings: all.flatMap((each) => ("rule" in each ? [each] : [])),
+    overrides: stagedOverridesId(staging),
   };
 }
 

@@ -45,12 +45,12 @@ export interface StagedRecall {
 /** Finds such a run; nothing where pages have to be compiled. */
 export function recallStaged(
   { folder, settings }: StagedCache,
-  { pages, findings }: StagedPages,
+  { findings, ...listed }: StagedPages,
   { entries }: StagedOutputs,
   { options }: Settings,
 ): StagedRecall | undefined {
   if (findings.length > 0) return undefined;
-  const key = keyOf(settings, pages);
+  const key = keyOf(settings, listed);
   const files = readRunFiles(folder, key);
   if (!files?.outputs.every(([file, id]) => isStaged(entries.get(file), id))) return undefined;
   const record = readRecord(folder, key);
@@ -65,7 +65,7 @@ export function recallStaged(
 /** Keeps what a run made of staged pages; `outputs` are the names of its blobs. */
 export function rememberStaged(
   { folder, settings }: StagedCache,
-  { pages }: StagedPages,
+  listed: StagedPages,
   made: {
     readonly models: number;
     readonly messages: readonly VFileMessage[];
@@ -75,13 +75,14 @@ export function rememberStaged(
   const rank = (file: string): number => (file === manifestPath ? 1 : 0);
   const outputs = [...made.outputs].sort(([one], [other]) => rank(one) - rank(other) || byCodeUnits(one, other));
   const findings = made.messages.flatMap((message) => findingOf(message) ?? []);
-  writeRecord(folder, keyOf(settings, pages), { models: made.models, findings }, { pages: [], outputs });
+  writeRecord(folder, keyOf(settings, listed), { models: made.models, findings }, { pages: [], outputs });
 }
 
-function keyOf(settings: string, pages: StagedPages["pages"]): string {
+function keyOf(settings: string, { pages, overrides }: Pick<StagedPages, "pages" | "overrides">): string {
   return recordKey(
     `staged ${settings}`,
     pages.map(({ page, id }) => [page, id]),
+    overrides,
   );
 }
 

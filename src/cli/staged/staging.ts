@@ -1,4 +1,5 @@
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { ConfigError } from "../../config-error.js";
 import type { Flags } from "../arguments.js";
 import { type ConfigFile, configFilesFrom, configOf, loadConfigFile } from "../config-file.js";
@@ -20,7 +21,7 @@ export interface Staging {
   /** The folders from the top of the working tree, each with a `/` at its end; empty where it is the top itself. */
   readonly docs: string;
   readonly out: string;
-  /** Everything that is staged in both folders, and of the configuration. */
+  /** Everything that is staged in both folders, of the configuration and of the overrides. */
   readonly entries: readonly IndexEntry[];
 }
 
@@ -31,7 +32,7 @@ export async function loadStaging(flags: Flags, environment: Environment, reposi
   const guess = settingsOf(flags, cwd, working.config);
   const staging = stagingOf(guess, flags, environment, repository);
   const settings = settingsOf(flags, cwd, await stagedConfig(staging, working, flags, cwd));
-  const isSame = settings.docs === guess.docs && settings.out === guess.out;
+  const isSame = (["docs", "out", "overrides"] as const).every((key) => isDeepStrictEqual(settings[key], guess[key]));
   return isSame ? { ...staging, settings } : stagingOf(settings, flags, environment, repository);
 }
 
@@ -64,26 +65,33 @@ function stagingOf(settings: Settings, flags: Flags, environment: Environment, k
   };
   const docs = folderAt(settings.docs, "docs");
   const out = folderAt(settings.out, "output");
-  const entries = listEntries(repository, listedPaths({ repository, docs, out }, flags, environment.cwd));
+  const entries = listEntries(repository, listedPaths({ repository, settings, docs, out }, flags, environment.cwd));
   return { repository, settings, docs, out, entries };
 }
 
 function listedPaths(
-  { repository, docs, out }: Omit<Staging, "settings" | "entries">,
+  { repository, settings, docs, out }: Omit<Staging, "entries">,
   flags: Flags,
   cwd: string,
 ): readonly string[] {
   const folders = [docs, out].map((folder) => folder.slice(0, -1) || ".");
-  return [...folders, ...configFilesIn(repository, flags, cwd).map((file) => pathIn(repository, file))];
+  const { file } = settings.overrides;
+  const files = [...configFilesIn(repository, flags, cwd), ...(isIn(repository, file) ? [file] : [])];
+  return [...folders, ...files.map((each) => pathIn(repository, each))];
 }
 
 function configFilesIn(repository: Repository, flags: Flags, cwd: string): readonly string[] {
   const files = configFilesFrom(cwd, flags.config);
-  return files.filter((file) => belongsTo(repository, path.dirname(file)));
+  return files.filter((file) => isIn(repository, file));
+}
+
+/** Whether the index of a repository may have a file. */
+export function isIn(repository: Repository, file: string): boolean {
+  return belongsTo(repository, path.dirname(file));
 }
 
 /** A path from the top of the working tree. */
-function pathIn({ folder }: Repository, place: string): string {
+export function pathIn({ folder }: Repository, place: string): string {
   const real = path.join(realPathOf(path.dirname(place)), path.basename(place));
   const followed = isWithin(folder, realPathOf(place)) ? realPathOf(place) : real;
   return path.relative(folder, followed).replaceAll(path.sep, "/");

@@ -9,7 +9,7 @@ import { makeStating } from "./stated-type.js";
 import { makeMembersOf } from "./type-members.js";
 
 /** Proposes what an SDK's own types say of its models that the pages do not say, or say otherwise. */
-export function learnTypes(schema: Schema, files: readonly SourceText[]): Proposal {
+export function learnFromTypes(schema: Schema, files: readonly SourceText[]): Proposal {
   const types = readTypes(files);
   const matches = matchModels(schema, types.declarations);
   const state = makeStating(matches, types.declarations);

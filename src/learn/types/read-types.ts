@@ -22,7 +22,7 @@ export interface DeclaredTypes {
 }
 
 /** A file of more characters is not read; of 2,900 real ones the largest has 300,000. */
-const mostCharacters = 8_388_608;
+export const mostCharacters = 8_388_608;
 
 interface Parsed {
   readonly path: string;
@@ -35,7 +35,7 @@ export function readTypes(files: readonly SourceText[]): DeclaredTypes {
   const parsed: Parsed[] = [];
   for (const { path, text } of [...files].sort((one, other) => (one.path < other.path ? -1 : 1))) {
     const source = parse(path, text);
-    if (typeof source === "string") unread.push({ source: `types ${path}`, reason: source });
+    if (typeof source === "string") unread.push({ source: `types ${path}`, reason: source, isUnread: true });
     else parsed.push({ path, source });
   }
   const declared = new Map(parsed.map(({ path, source }) => [path, declaredNames(source)]));
@@ -67,7 +67,7 @@ function guarded<Result>(path: string, read: () => Result): Result | Unmatched {
   try {
     return read();
   } catch (error) {
-    if (error instanceof RangeError) return { source: `types ${path}`, reason: tooDeep };
+    if (error instanceof RangeError) return { source: `types ${path}`, reason: tooDeep, isUnread: true };
     throw error;
   }
 }

@@ -19,7 +19,7 @@ function stagingOf(entries: Staged, made: TestRepository = repository(), docs = 
   const { root, at } = made;
   const settings = {
     ...{ configFile: undefined, folder: root, docs: at("docs"), out: at("generated") },
-    ...{ options: {}, maxWarnings: undefined },
+    ...{ options: {}, overrides: { file: at("modelmark.overrides.json"), named: undefined }, maxWarnings: undefined },
   };
   return {
     repository: { folder: root, gitFolder: at(".git"), index: at(".git/index"), env: gitEnv },
@@ -66,19 +66,23 @@ describe("the staged pages", () => {
       { page: "a/c.md", id: "2" },
       { page: "b.mdx", id: "1" },
     ];
-    expect(listed(entries)).toEqual({ pages, findings: [] });
+    expect(listed(entries)).toEqual({ pages, findings: [], overrides: undefined });
   });
 
   it("may be called as only a forged index calls them, since the paths of pages are judged where they are read", () => {
     const staging = stagingOf({ "/a.md": ["file", "1"] }, repository(), "");
-    expect(listStagedPages(staging)).toEqual({ pages: [{ page: "/a.md", id: "1" }], findings: [] });
+    expect(listStagedPages(staging)).toEqual({
+      pages: [{ page: "/a.md", id: "1" }],
+      findings: [],
+      overrides: undefined,
+    });
   });
 
   it("are none that are hidden, or in hidden folders", () => {
     const names = [".a.md", ".a/b.md", "a/.b/c.md", "node_modules/a.md", "a/node_modules/b.md", ".a.md/b", ".a"];
     const entries = Object.fromEntries(names.map((name) => [`docs/${name}`, ["file", "1"]] as const));
     const hiddenLink: Staged = { "docs/.link.md": ["link", "../a"], "docs/.inner": ["submodule", "1"] };
-    expect(listed({ ...entries, ...hiddenLink })).toEqual({ pages: [], findings: [] });
+    expect(listed({ ...entries, ...hiddenLink })).toEqual({ pages: [], findings: [], overrides: undefined });
   });
 
   it("are no folders that are called like pages, each of which is named once", () => {
@@ -119,7 +123,7 @@ describe("the staged pages", () => {
       { page: "a.md", id: "1" },
       { page: "d.md", id: "2" },
     ];
-    expect(listed(entries)).toEqual({ pages, findings: [] });
+    expect(listed(entries)).toEqual({ pages, findings: [], overrides: undefined });
   });
 
   it("are no links to folders, which are no fault where they are not called like pages", () => {

@@ -2,6 +2,8 @@ import { compile, type Output } from "../../../src/compile.js";
 import { parseConfig } from "../../../src/config.js";
 import { ConfigError } from "../../../src/config-error.js";
 import type { Options } from "../../../src/options.js";
+import { parseOverrides } from "../../../src/overrides/parse-overrides.js";
+import { printOverrides } from "../../../src/overrides/print-overrides.js";
 import { judgeOutputs } from "../outputs/judge-outputs.js";
 import { type TrappedRealm, trappedRealm } from "../outputs/trapped-realm.js";
 import type { Outcome, Trial, TrialRequest } from "../trial.js";
@@ -65,9 +67,10 @@ function judge(pages: Planted["pages"], options: Options, realm: TrappedRealm): 
   return [...bugs, ...texts, ...(texts.length > 0 ? [] : realm.run(output.files, externals))];
 }
 
-function checkedOptions(options: Options): Options | undefined {
+function checkedOptions({ overrides = [], ...options }: Options): Options | undefined {
   try {
-    return parseConfig(options);
+    const { overrides: _file, ...checked } = parseConfig(options);
+    return { ...checked, overrides: parseOverrides(printOverrides(overrides), "overrides.json").overrides };
   } catch (error) {
     if (error instanceof ConfigError) return undefined;
     throw error;
