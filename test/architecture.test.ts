@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   evidence: ["model"],
   rules: ["model", "diagnostics", "evidence"],
   emit: ["model"],
-  learn: [".", "model", "diagnostics", "markdown", "overrides", "evidence"],
+  learn: [".", "model", "diagnostics", "markdown", "notation", "overrides", "evidence"],
   recompile: [
     ".",
     "model",

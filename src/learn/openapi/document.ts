@@ -1,4 +1,5 @@
 import { parse } from "yaml";
+import { nestsTooDeep } from "./yaml-nesting.js";
 
 /** An object of JSON or YAML. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -23,7 +24,11 @@ export function readDocument(name: string, content: string): DocumentResult {
   const text = content.replace(/^\ufeff/, "");
   let root: unknown;
   try {
-    root = jsonOf(text) ?? parse(text, { maxAliasCount: mostAliases, merge: true, logLevel: "error" });
+    root = jsonOf(text);
+    if (root === undefined && nestsTooDeep(text)) {
+      return { ok: false, reason: "Unexpected nesting, expected a document that is less deep" };
+    }
+    root ??= parse(text, { maxAliasCount: mostAliases, merge: true, uniqueKeys: false, logLevel: "error" });
   } catch (error) {
     const detail = error instanceof Error ? error.message.split("\n")[0] : String(error);
     return { ok: false, reason: `Unexpected text, expected JSON or YAML: ${detail}` };

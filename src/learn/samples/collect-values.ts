@@ -12,9 +12,6 @@ export interface Sighting<Value extends ExampleValue = ExampleValue> {
   readonly value: Value;
 }
 
-/** What samples show of each model: of objects and enums, since the others have no values of their own. */
-export type SeenValues = ReadonlyMap<ModelId, readonly Sighting[]>;
-
 interface Collecting {
   readonly models: ModelLookup;
   readonly file: string;
@@ -24,7 +21,7 @@ interface Collecting {
 /** Unions and aliases that lead to one another are followed at most so far. */
 const longestChain = 32;
 
-/** Follows a value through a model and those that it leads to, and adds what it meets to what was seen. */
+/** Follows a value through a model and those that it leads to, and adds to what was seen what it meets of objects and enums. */
 export function collectValues(
   value: ExampleValue,
   model: Model<ModelId>,
