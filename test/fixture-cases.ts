@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { VFileMessage } from "vfile-message";
 import type { SourcePage } from "../src/compile.js";
 import type { Options } from "../src/options.js";
+import { parseOverrides } from "../src/overrides/parse-overrides.js";
 import { type Sample, samplesIn } from "./fixture-samples.js";
 
 /** A folder of fixtures/: pages, and what they must become. */
@@ -36,7 +37,7 @@ function readCase(folder: string): FixtureCase {
     name: relative(fixtures, folder).split(sep).join("/"),
     folder,
     pages: [...readTree(join(folder, "pages"))].map(([path, value]) => ({ path, value })),
-    options: readJson(join(folder, "options.json")) ?? {},
+    options: { ...readJson<Options>(join(folder, "options.json")), ...overridesIn(folder) },
     expected: textsOf(readTree(join(folder, "expected"))),
     beside: textsOf(readTree(join(folder, "beside"))),
     samples: [
@@ -45,6 +46,13 @@ function readCase(folder: string): FixtureCase {
     ],
     messages: readLines(join(folder, "messages.txt")),
   };
+}
+
+/** The overrides of a case, which messages are about at their lines. */
+function overridesIn(folder: string): Pick<Options, "overrides"> {
+  const file = join(folder, "overrides.json");
+  if (!existsSync(file)) return {};
+  return { overrides: parseOverrides(readFileSync(file, "utf8"), file, "../overrides.json").overrides };
 }
 
 /** The files below a folder by the paths that their names stand for. */

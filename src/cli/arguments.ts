@@ -101,6 +101,8 @@ function addCommands(program: Command, ask: (invocation: Invocation) => void): v
     .description("Write what other descriptions of the API say that the pages do not, as overrides to review")
     .option("--types <dir>", "Learn from the SDK's own TypeScript types, as src/models", folder)
     .option("--openapi <file>", "Learn from an OpenAPI document of version 3", folder)
+    .option("--samples <dir>", "Learn from recorded payloads, each called as its model", folder)
+    .option("--model <name>", "The model that all samples are of")
     .addHelpText(
       "after",
       "\nHere --docs names the pages of another language to learn from, and --pages those of this SDK.",

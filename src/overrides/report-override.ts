@@ -28,7 +28,7 @@ export function reportVerdict(
     case "repeated":
       report({
         ...staleAt(targeted, place),
-        reason: `Unexpected \`${override.fact}\` of \`${override.at}\`, expected what is not so without it`,
+        reason: `Unexpected \`${override.fact}\` of \`${override.at}\`, expected one that the page does not say already`,
         mend: "Remove the override.",
         ...relatedTo(targeted, place, "the page says so already"),
       });

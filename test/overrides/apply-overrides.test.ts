@@ -162,7 +162,7 @@ describe("an override that does not apply", () => {
     [
       "says what the page says",
       { at: "components/pet.md#id", fact: "type", value: "string" },
-      "stale-override Unexpected `type` of `components/pet.md#id`, expected what is not so without it",
+      "stale-override Unexpected `type` of `components/pet.md#id`, expected one that the page does not say already",
     ],
     [
       "has a type that cannot be read",

@@ -15,13 +15,17 @@ import * as fc from "fast-check";
 import type { Compile } from "../../src/cli/environment.js";
 import { run } from "../../src/cli/program.js";
 import { compile } from "../../src/compile.js";
+import { printOverrides } from "../../src/overrides/print-overrides.js";
+import { type OverrideSeed, overrideSeed, overridesOf } from "../overrides/random-overrides.js";
 import { editPages, type PageEdit, type PageTexts, pageEdit } from "./page-edits.js";
+import { overridableOn } from "./page-sets.js";
 
 /** What a user may do between two runs. */
 export type Deed =
   | { readonly kind: "edit"; readonly edit: PageEdit }
   | { readonly kind: "add" | "move" | "remove" | "rename"; readonly number: number }
   | { readonly kind: "configure"; readonly dates: "Date" | "string" }
+  | { readonly kind: "override"; readonly seeds: readonly OverrideSeed[] }
   | { readonly kind: "check" | "edit an output" | "lose the cache" | "wait" };
 
 /** Deeds of all kinds, edits above all. */
@@ -32,6 +36,10 @@ export const deed: fc.Arbitrary<Deed> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constantFrom("add", "move", "remove", "rename"), number: fc.nat() }),
   },
   fc.record({ kind: fc.constant("configure" as const), dates: fc.constantFrom("Date", "string") }),
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant("override" as const), seeds: fc.array(overrideSeed, { maxLength: 20 }) }),
+  },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom("check", "edit an output", "lose the cache", "wait") }) },
 );
 
@@ -108,6 +116,9 @@ async function act(root: string, first: PageTexts, { ...each }: Deed): Promise<v
     case "configure":
       write(join(root, "modelmark.config.json"), JSON.stringify({ dates: each.dates }));
       return;
+    case "override":
+      write(join(root, "modelmark.overrides.json"), printOverrides(overridesOf(each.seeds, overridableOn(pages))));
+      return;
     case "check":
       await generate(root, ["check"]);
       return;
@@ -120,6 +131,7 @@ async function act(root: string, first: PageTexts, { ...each }: Deed): Promise<v
     case "wait":
       // A run trusts what the file system says of files that were written long before it.
       for (const folder of [docs, "generated"]) age(join(root, folder));
+      ageFile(join(root, "modelmark.overrides.json"));
   }
 }
 
@@ -151,7 +163,10 @@ export function textsBelow(folder: string): readonly (readonly [file: string, te
 
 /** Makes files look as if they had been written long ago. */
 function age(folder: string): void {
+  for (const entry of readdirSync(folder, { recursive: true })) ageFile(join(folder, String(entry)));
+}
+
+function ageFile(file: string): void {
   const longAgo = Date.now() / 1000 - 3600;
-  for (const entry of readdirSync(folder, { recursive: true }))
-    utimesSync(join(folder, String(entry)), longAgo, longAgo);
+  if (existsSync(file)) utimesSync(file, longAgo, longAgo);
 }

@@ -9,25 +9,28 @@ export type Target = { readonly kind: "model"; readonly id: ModelId } | Exclude<
 /** A type of the SDK in terms of the pages: types that are no page's are written out. */
 export type StatedType = Type<Target>;
 
-/** So many types that are no page's are written out in one another at most. */
-const mostOpened = deepestType;
+/** So many types that are no page's are written out for one type at most: what is named twice doubles at each level. */
+const mostOpened = 500;
 
 /** Says types in terms of the pages. */
 export function makeStating(
   { byKey }: Matches,
   declarations: ReadonlyMap<string, Declaration>,
 ): (type: Type<Mention>) => StatedType {
-  const state = (type: Type<Mention>, within: readonly string[]): StatedType =>
+  const state = (type: Type<Mention>, within: readonly string[], opening: { count: number }): StatedType =>
     mapType(type, (mention): StatedType => {
       if (mention.kind !== "declared") return { kind: "reference", target: mention };
       const id = byKey.get(mention.key);
       if (id !== undefined) return { kind: "reference", target: { kind: "model", id } };
       const shape = declarations.get(mention.key)?.shape;
-      const isEndless = within.includes(mention.key) || within.length >= mostOpened;
-      if (shape?.kind === "alias" && !isEndless) return state(shape.type, [...within, mention.key]);
+      const isEndless = within.includes(mention.key) || within.length >= deepestType || opening.count >= mostOpened;
+      if (shape?.kind === "alias" && !isEndless) {
+        opening.count += 1;
+        return state(shape.type, [...within, mention.key], opening);
+      }
       return { kind: "reference", target: { kind: "unsayable", text: mention.key } };
     });
-  return (type) => state(type, []);
+  return (type) => state(type, [], { count: 0 });
 }
 
 /** The models' types in the same terms. */

@@ -1,5 +1,6 @@
 import type { SourcePage } from "../../../src/compile.js";
 import type { Options } from "../../../src/options.js";
+import type { Override } from "../../../src/overrides/override.js";
 import { notationPlaces } from "./notation-places.js";
 import type { Place, Planted } from "./place.js";
 import { enumPage, fieldRow, markedCell, objectPage, page, rowOfCells, unionPage } from "./write-page.js";
@@ -304,7 +305,42 @@ const options: readonly Place[] = [
   { name: "glob of a notation", plant: (text) => option({ notations: { [text]: "typescript" } }, "*string*") },
 ];
 
-/** Every place that text of a page or of a configuration enters. */
+const bare: SourcePage = { path: "components/bare.md", value: "# Bare\n" };
+
+/** An override of a field, or of a page that says nothing. */
+const stated = (...overrides: readonly Override[]): Planted => {
+  const { pages } = object(fieldRow({ name: "id", type: "*string*" }));
+  return { pages: [bare, ...pages], options: { overrides } };
+};
+const overriddenPage = "components/foo.md";
+const field = `${overriddenPage}#id`;
+
+const overrides: readonly Place[] = [
+  {
+    name: "where an override was learned",
+    plant: (text) => stated({ at: field, fact: "nullable", value: true, source: text }),
+  },
+  {
+    name: "where an override of a page was learned",
+    plant: (text) => stated({ at: bare.path, fact: "type", value: "*string*", source: text }),
+  },
+  { name: "type of an override", plant: (text) => stated({ at: field, fact: "type", value: text || "string" }) },
+  { name: "literal of an override", plant: (text) => stated({ at: field, fact: "type", value: quoted(text) }) },
+  {
+    name: "type of other keys of an override",
+    plant: (text) => stated({ at: overriddenPage, fact: "additional", value: quoted(text) }),
+  },
+  { name: "value of an override", plant: (text) => stated({ at: bare.path, fact: "values", value: [text, "other"] }) },
+  { name: "format of an override", plant: (text) => stated({ at: field, fact: "format", value: text || "a" }) },
+  {
+    name: "default of an override",
+    plant: (text) => stated({ at: field, fact: "default", value: { [text]: [text] } }),
+  },
+  { name: "wire name of an override", plant: (text) => stated({ at: field, fact: "wireName", value: text || "a" }) },
+  { name: "page of an override", plant: (text) => stated({ at: text || "a", fact: "nullable", value: true }) },
+];
+
+/** Every place that text of a page, of a configuration or of an override enters. */
 export const places: readonly Place[] = [
   ...paths,
   ...titles,
@@ -315,4 +351,5 @@ export const places: readonly Place[] = [
   ...unions,
   ...notationPlaces,
   ...options,
+  ...overrides,
 ];
