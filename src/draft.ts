@@ -129,11 +129,11 @@ function interpret(
   collector: Collector,
   onProgress: OnProgress,
 ): Interpretation {
-  const { report } = collector;
+  const { report, settle } = collector;
   const limits = limitsOf(options);
   const pages = parseSources(sources, limits, collector, onProgress);
   const { models, skipped, readings } = readPages(pages, options.notations ?? {}, limits, report);
-  const stated = applyOverrides(models, options.overrides ?? [], limits, report);
+  const stated = applyOverrides(models, options.overrides ?? [], { limits, report, settle });
   const linked = linkModels(stated, linkOptions(options), report);
   const whole = inferMembers(linked);
   const searches = searchAllExamples(whole);

@@ -9,6 +9,8 @@ export interface Collector {
   readonly report: Report;
   /** Lets the comments of a page silence what is found on it. */
   readonly heed: (page: string, directives: readonly Directive[]) => void;
+  /** Takes back that the type in a line of a page cannot be read, since an override says what it is. */
+  readonly settle: (page: string, line: number) => void;
   /** Sorted by page and place. */
   readonly messages: () => readonly Message[];
   readonly traits: PageTraits;
@@ -26,6 +28,7 @@ export interface PageTraits {
 export function collectMessages(severities: Severities): Collector {
   const findings: Finding[] = [];
   const comments = new Map<string, readonly Directive[]>();
+  const settled = new Set<string>();
   const toldByAll = new Set<string>();
   const heeded = new Set<string>();
   return {
@@ -40,8 +43,12 @@ export function collectMessages(severities: Severities): Collector {
       comments.set(page, directives);
       heeded.add(page);
     },
+    settle: (page, line) => settled.add(`${line} ${page}`),
     messages: () => {
-      const kept = heededFindings(findings, comments, severities);
+      const open = findings.filter(({ rule, page, place }) => {
+        return rule !== "unknown-type" || !settled.has(`${place?.start.line} ${page}`);
+      });
+      const kept = heededFindings(open, comments, severities);
       return kept.flatMap((finding) => messageOf(finding, severities) ?? []).sort(byPlace);
     },
     traits: { toldByAll, heeded },

@@ -11,36 +11,33 @@ import { statementOf } from "./statement.js";
 import { findTargets, movedPages, type Targeted } from "./target.js";
 
 /** What applying needs beside models and overrides. */
-interface Applying {
+export interface Applying {
   readonly limits: Limits;
   readonly report: Report;
+  /** Hears of each line of a page whose type an override replaces. */
+  readonly settle: (page: string, line: number) => void;
 }
 
 /** Says of models what overrides say of them, in time linear in both; reports overrides that say nothing new or cannot be applied. */
 export function applyOverrides(
   models: readonly Model<Link>[],
   overrides: readonly WrittenOverride[],
-  limits: Limits,
-  report: Report,
+  applying: Applying,
 ): readonly Model<Link>[] {
   if (overrides.length === 0) return models;
   const pages = new Set(models.map(({ page }) => page));
   const { byPage, strays } = findTargets(overrides, (page) => pages.has(page));
   const movedTo = movedPages(strays.length > 0 ? models : []);
-  for (const stray of strays) reportGonePage(stray, movedTo(stray.page), report);
-  return models.map((model) => overrideModel(model, byPage.get(model.page) ?? [], limits, report));
+  for (const stray of strays) reportGonePage(stray, movedTo(stray.page), applying.report);
+  return models.map((model) => overrideModel(model, byPage.get(model.page) ?? [], applying));
 }
 
 /** Says of a model what the overrides of its page say of it. */
-export function overrideModel(
-  model: Model<Link>,
-  targeted: readonly Targeted[],
-  limits: Limits,
-  report: Report,
-): Model<Link> {
+export function overrideModel(model: Model<Link>, targeted: readonly Targeted[], applying: Applying): Model<Link> {
   if (targeted.length === 0) return model;
-  const applying = { limits, report };
-  const due = withoutSeconds(targeted, report).toSorted((one, other) => rankOf(one.override) - rankOf(other.override));
+  const due = withoutSeconds(targeted, applying.report).toSorted(
+    (one, other) => rankOf(one.override) - rankOf(other.override),
+  );
   const whole = due.filter(({ field }) => field === undefined);
   const shaped = whole.reduce((current, each) => overrideWhole(current, each, applying), model);
   const changed = overrideFields(shaped, due, applying);
@@ -107,7 +104,10 @@ function overrideFields(model: Model<Link>, targeted: readonly Targeted[], apply
 function overrideField(field: Field<Link>, targeted: Targeted, applying: Applying): Field<Link> {
   const verdict = applyToField(field, statementOf(targeted, field.place, applying));
   reportVerdict(verdict, targeted, { words: "a field", place: field.place }, applying.report);
-  return verdict.kind === "applied" ? verdict.subject : field;
+  if (verdict.kind !== "applied") return field;
+  const { place } = field.type.source;
+  if (targeted.override.fact === "type" && place) applying.settle(targeted.page, place.start.line);
+  return verdict.subject;
 }
 
 /** Whether a model is still within the limits of a page; what is over one is told at the first override of a type. */

@@ -16,7 +16,9 @@ export function applyToField(field: Field<Link>, statement: Statement): FieldVer
   switch (override.fact) {
     case "nullable": {
       const value = override.value ? "yes" : "no";
-      return unlessSame(field.nullability.value === value, { ...field, nullability: { value, source } });
+      // A null around the type of another override is not what the page says.
+      const isSaid = field.nullability.value === value && field.nullability.source.origin !== "override";
+      return unlessSame(isSaid, { ...field, nullability: { value, source } });
     }
     case "required": {
       const value = override.value ? "required" : "optional";

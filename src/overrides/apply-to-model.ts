@@ -20,7 +20,9 @@ export function applyToModel(model: Model<Link>, statement: Statement): ModelVer
       return { kind: "unfit", expected: "an enum, or a page that says nothing of its model" };
     case "open":
       if (model.kind !== "enum") return { kind: "unfit", expected: "an enum" };
-      if (model.open === override.value) return { kind: "repeated" };
+      // Where an override says the values, the page does not say whether there are others.
+      if (model.open === override.value)
+        return model.source ? { kind: "applied", subject: model } : { kind: "repeated" };
       return { kind: "applied", subject: { ...model, open: override.value } };
     case "additional":
       return applyAdditional(model, override.value, statement);

@@ -27,6 +27,8 @@ export interface Reading {
   readonly overrides: Targets["byPage"];
   readonly limits: Limits;
   readonly report: Report;
+  /** Hears of each line of a page whose type an override replaces. */
+  readonly settle: (page: string, line: number) => void;
 }
 
 /** Reads and links the model of an edited page; throws `WholeNeeded` where the edit may change how other pages are read or linked. */
@@ -61,14 +63,14 @@ function readModel(
   page: Page,
   dialect: Dialect,
   { notation: name }: NotedModel,
-  { overrides, limits, report }: Reading,
+  { overrides, limits, report, settle }: Reading,
   reportOverride: Report,
 ): Model<Link> {
   const notation = notations.find((each) => each.name === name);
   ensure(notation !== undefined, "there is no such notation");
   const [model, ...others] = dialect.read(page, notation, limits, report);
   ensure(model !== undefined && others.length === 0, "the page does not hold one model");
-  return overrideModel(model, overrides.get(page.path) ?? [], limits, reportOverride);
+  return overrideModel(model, overrides.get(page.path) ?? [], { limits, report: reportOverride, settle });
 }
 
 /** Linking looks at all models for bare pages, for members that are called by their tags, and at alike names. */

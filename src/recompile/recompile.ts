@@ -60,7 +60,7 @@ export function recompile(notes: Notes, edit: Edit, options: Options): Recompile
 
 function recompileEdited(roster: Roster, edit: Edit, options: Options): Recompiled {
   const severities = options.rules ?? {};
-  const { report: collect, heed, messages, traits } = collectMessages(severities);
+  const { report: collect, heed, settle, messages, traits } = collectMessages(severities);
   const report: Report = (finding) => {
     ensure(rules[finding.rule].scope !== "all", "any page may decide what is found");
     collect(finding);
@@ -72,6 +72,7 @@ function recompileEdited(roster: Roster, edit: Edit, options: Options): Recompil
     pins: options.notations ?? {},
     limits: limitsOf(options),
     report,
+    settle,
   };
   const edited = new Map(edit.pages.map((source) => readAnew(source, reading, heed)));
   ensureSameCircles(roster, edited, severityOf("unreachable-page", severities) !== "off");

@@ -96,6 +96,19 @@ describe("an override of a field", () => {
   });
 });
 
+it("settles that a cell cannot be read", () => {
+  const page = fieldPage("pet.md", "Pet", [
+    ["id", "Set<*string*>", required],
+    ["tag", "Set<*string*>", required],
+  ]);
+  const told = (overrides: readonly Override[]): readonly string[] => messagesOf(overrides, [page]);
+  expect(told([])).toHaveLength(2);
+  expect(told([{ at: "pet.md#id", fact: "type", value: "*string*[]" }])).toEqual([
+    expect.stringContaining("pet.md:9 unknown-type"),
+  ]);
+  expect(told([{ at: "pet.md#id", fact: "nullable", value: true }])).toHaveLength(2);
+});
+
 describe("an override of a page", () => {
   it("makes a union with a tag of a page that says nothing", () => {
     const overrides: readonly Override[] = [
@@ -208,6 +221,17 @@ describe("an override that does not apply", () => {
     expect(told.map(({ ruleId, line }) => `${line} ${ruleId}`)).toEqual(["4 wrong-override"]);
     expect(told[0]?.reason).toContain(reason);
     expect(files).toEqual(compile(of, { limits }).files);
+  });
+
+  it("is not one that goes with another", () => {
+    expect(
+      messagesOf([
+        { at: "components/pet.md#id", fact: "type", value: "*number* | null" },
+        { at: "components/pet.md#id", fact: "nullable", value: true },
+        { at: "components/animal.md", fact: "values", value: ["a"] },
+        { at: "components/animal.md", fact: "open", value: false },
+      ]),
+    ).toEqual([]);
   });
 
   it("is the second of one fact", () => {

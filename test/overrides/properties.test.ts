@@ -43,7 +43,14 @@ interface Applied {
 
 function applied(models: readonly Model<Link>[], overrides: readonly WrittenOverride[]): Applied {
   const findings: Finding[] = [];
-  return { models: applyOverrides(models, overrides, limitsOf({}), (finding) => findings.push(finding)), findings };
+  return {
+    models: applyOverrides(models, overrides, {
+      limits: limitsOf({}),
+      report: (finding) => findings.push(finding),
+      settle: () => {},
+    }),
+    findings,
+  };
 }
 
 describe("random overrides of random models", () => {
