@@ -51,7 +51,9 @@ export function overridesName({ docs, overrides }: Pick<OverridesSettings, "docs
 /** Reads the overrides, of which nothing need be there where the configuration names none; a `ConfigError` where they cannot be read. */
 export function readOverrides({ folder, options, overrides }: OverridesSettings): ReadOverrides | undefined {
   const { file, named, staged } = overrides;
-  const bytes = staged ? staged.bytes : bytesAt(file, folder, limitsOf(options).overridesBytes);
+  const most = limitsOf(options).overridesBytes;
+  const bytes = staged ? staged.bytes : bytesAt(file, folder, most);
+  if (bytes && bytes.length > most) throw tooLarge(shownFrom(folder, file), bytes.length, most);
   if (bytes) return { bytes, hash: pageHashOf(bytes) };
   if (named === undefined) return undefined;
   const where = staged ? ", which is not staged" : "";
@@ -65,7 +67,7 @@ export function readOverrides({ folder, options, overrides }: OverridesSettings)
 export async function withOverrides(settings: OverridesSettings, read: ReadOverrides | undefined): Promise<Options> {
   if (!read) return settings.options;
   const { parseOverrides } = await import("../overrides/parse-overrides.js");
-  const shown = path.relative(settings.folder, settings.overrides.file).replaceAll(path.sep, "/");
+  const shown = shownFrom(settings.folder, settings.overrides.file);
   const { overrides } = parseOverrides(textOf(read.bytes, shown), shown, overridesName(settings));
   return { ...settings.options, overrides };
 }
@@ -93,20 +95,26 @@ function textOf(bytes: Uint8Array, shown: string): string {
 }
 
 function bytesAt(file: string, folder: string, most: number): Buffer | undefined {
-  const shown = path.relative(folder, file).replaceAll(path.sep, "/");
+  const shown = shownFrom(folder, file);
   try {
     return readRegular(followed(file, folder, shown), "refuse", most);
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;
     if (error instanceof ConfigError) throw error;
-    if (error instanceof TooLarge) {
-      throw new ConfigError(
-        `Unexpected overrides file \`${shown}\` of ${error.size} bytes, expected at most ${most}`,
-        "Split the docs folder, or set `limits.overridesBytes` in the configuration.",
-      );
-    }
+    if (error instanceof TooLarge) throw tooLarge(shown, error.size, most);
     throw new ConfigError(`Cannot read \`${shown}\`: ${reasonOf(error)}`, "Mend the file, or remove it.");
   }
+}
+
+function shownFrom(folder: string, file: string): string {
+  return path.relative(folder, file).replaceAll(path.sep, "/");
+}
+
+function tooLarge(shown: string, size: number, most: number): ConfigError {
+  return new ConfigError(
+    `Unexpected overrides file \`${shown}\` of ${size} bytes, expected at most ${most}`,
+    "Split the docs folder, or set `limits.overridesBytes` in the configuration.",
+  );
 }
 
 /** A symbolic link leads to a file of the repository: a checkout brings links along that its user has not read. */

@@ -15,7 +15,7 @@ const position = v.pipe(v.number(), v.integer(), v.minValue(1));
 const severity = v.picklist(["error", "warning", "info"]);
 
 const place = v.strictObject({
-  page: described(v.string(), "The page, below the docs folder."),
+  page: described(v.string(), "The page, below the docs folder; of an override, its file, seen from there."),
   line: described(position, "The line, counted from 1."),
   column: described(position, "The column, counted from 1 in UTF-16 code units."),
   endLine: described(position, "The line in which it ends."),
@@ -24,7 +24,10 @@ const place = v.strictObject({
 } satisfies Entries<JsonPlace>);
 
 const message = v.strictObject({
-  page: described(v.nullable(v.string()), "The page, below the docs folder."),
+  page: described(
+    v.nullable(v.string()),
+    "The page, below the docs folder; of an override, its file, seen from there.",
+  ),
   line: described(v.nullable(position), "The line, counted from 1; null where the page is wrong as a whole."),
   column: described(v.nullable(position), "The column, counted from 1 in UTF-16 code units."),
   endLine: described(v.nullable(position), "The line in which it ends."),

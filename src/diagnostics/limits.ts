@@ -49,7 +49,7 @@ const defaultLimits: Limits = {
   types: 5_000,
   exampleCharacters: 100_000,
   pages: 100_000,
-  overridesBytes: 67_108_864,
+  overridesBytes: 33_554_432,
 };
 
 /** The limits that options set, and the defaults of the others. */

@@ -14,7 +14,7 @@ export interface Related {
 /** What is wrong at a place of a page. */
 export interface Finding {
   readonly rule: RuleId;
-  /** The page below the docs root. */
+  /** The page below the docs root; of an override, the file that it is written in, seen from there. */
   readonly page: string;
   readonly place?: Place | undefined;
   /** One sentence without a full stop: "Unexpected X, expected Y". */

@@ -39,13 +39,19 @@ function rankOf({ confidence = "written" }: Pick<Override, "confidence">): numbe
   return order.indexOf(confidence);
 }
 
-/** Renews what was learned from sources of such kinds; of two facts the surer one stays, and of two that are as sure the first. */
+/**
+ * Renews what was learned from sources of such kinds; of two facts the surer one stays, and of two that are as sure the first.
+ * `unread`: parts of sources that could not be read, as facts name them; what they said before stays.
+ */
 export function mergeOverrides(
   former: readonly Override[],
   learned: readonly (readonly Override[])[],
   kinds: readonly SourceKind[],
+  unread: readonly string[] = [],
 ): Merge {
-  const merged = new Map(lasting(former, kinds).map((override) => [keyOf(override), override]));
+  const isUnread = ({ source = "" }: Override): boolean => unread.some((part) => source.startsWith(`${part}:`));
+  const kept = [...lasting(former, kinds), ...former.filter(isUnread)];
+  const merged = new Map(kept.map((override) => [keyOf(override), override]));
   const conflicts: Conflict[] = [];
   for (const override of learned.flat()) {
     const key = keyOf(override);

@@ -14,7 +14,7 @@ export interface Statement {
   readonly place: Place;
   /** The row or the title that it is about. */
   readonly about: Place;
-  /** The file that it is written in. */
+  /** The file that it is written in; what is over a limit, or cannot be read, is told as a `wrong-override` of it. */
   readonly bounds: Bounds;
 }
 
@@ -35,11 +35,13 @@ export function statementOf(
   { limits, report }: { readonly limits: Limits; readonly report: Report },
 ): Statement {
   const { source: learned, writtenAt } = override;
+  const related = writtenAt && [{ page, place: about, reason: "what the override is about" }];
+  const reportWrong: Report = (finding) => report({ ...finding, rule: "wrong-override", related });
   return {
     override,
     source: { origin: "override", ...(learned === undefined ? {} : { learned }) },
     place: writtenAt?.place ?? about,
     about,
-    bounds: { page: { path: writtenAt?.file ?? page }, limits, report },
+    bounds: { page: { path: writtenAt?.file ?? page }, limits, report: reportWrong },
   };
 }

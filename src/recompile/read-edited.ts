@@ -36,7 +36,7 @@ export function readEdited(page: Page, noted: NotedModel, reading: Reading): Mod
   ensure(dialect?.name === noted.dialect, "the page is of another dialect");
   const { own } = notationFinder(pins, report)({ page, evidence: dialect.evidence(page) });
   ensure(own?.name === (noted.decides ? noted.notation : undefined), "the page shows another notation");
-  const model = readModel(page, dialect, noted, reading);
+  const model = readModel(page, dialect, noted, reading, refuseFinding);
   ensure(model.name === noted.name && model.kind === noted.kind, "the page holds another model");
   ensureLocal(model, noted, roster);
   return linkModel(model, roster.index, links, report);
@@ -47,24 +47,28 @@ export function readNoted(page: Page, noted: NotedModel, reading: Reading): Mode
   ensure(!noted.borrowed, "other pages say what the model is");
   const { dialect } = judge(page);
   ensure(dialect !== undefined, "no dialect knows the page");
-  const model = readModel(page, dialect, noted, { ...reading, report: silent });
+  const model = readModel(page, dialect, noted, { ...reading, report: silent }, silent);
   return linkModel(model, reading.roster.index, reading.links, silent);
 }
 
 /** What is wrong with a page that was not edited has been said. */
 const silent: Report = () => {};
 
+/** What is wrong with overrides is told in their file, of which no edit of a page is. */
+const refuseFinding: Report = () => ensure(false, "an override does not fit");
+
 function readModel(
   page: Page,
   dialect: Dialect,
   { notation: name }: NotedModel,
   { overrides, limits, report }: Reading,
+  reportOverride: Report,
 ): Model<Link> {
   const notation = notations.find((each) => each.name === name);
   ensure(notation !== undefined, "there is no such notation");
   const [model, ...others] = dialect.read(page, notation, limits, report);
   ensure(model !== undefined && others.length === 0, "the page does not hold one model");
-  return overrideModel(model, overrides.get(page.path) ?? [], limits, report);
+  return overrideModel(model, overrides.get(page.path) ?? [], limits, reportOverride);
 }
 
 /** Linking looks at all models for bare pages, for members that are called by their tags, and at alike names. */

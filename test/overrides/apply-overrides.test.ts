@@ -182,6 +182,34 @@ describe("an override that does not apply", () => {
     expect(messagesOf([override])).toHaveLength(1);
   });
 
+  it.each<[string, Override, Options["limits"], string]>([
+    [
+      "a type",
+      { at: "components/pet.md#id", fact: "type", value: "*number*[][]" },
+      { typeDepth: 1 },
+      "a type of 2 levels",
+    ],
+    ["a text", { at: "components/pet.md#id", fact: "type", value: "*number*" }, { cellCharacters: 7 }, "a text of 8"],
+    ["values", { at: "components/color.md", fact: "values", value: ["a", "b", "c"] }, { rows: 2 }, "a list of 3"],
+    ["all types", { at: "components/pet.md#id", fact: "type", value: "*number*[]" }, { types: 4 }, "a page of 5 types"],
+    ["a name", { at: "components/pet.md#id", fact: "format", value: "uuid" }, { nameLength: 3 }, "a name of 4"],
+    [
+      "a default",
+      { at: "components/pet.md#id", fact: "default", value: "aaa" },
+      { exampleCharacters: 4 },
+      "an example of 5",
+    ],
+    ["members", { at: "components/animal.md", fact: "type", value: '"a" | "b"' }, { unionMembers: 1 }, "a union of 2"],
+  ])("has %s over a limit, and leaves what the page says", (_what, override, limits, reason) => {
+    // Only what is overridden is over the limit.
+    const of = pages.filter(({ path }) => override.at.startsWith(path));
+    const { messages, files } = compile(of, { overrides: [{ ...override, writtenAt }], limits });
+    const told = messages.filter(({ file }) => file === writtenAt.file);
+    expect(told.map(({ ruleId, line }) => `${line} ${ruleId}`)).toEqual(["4 wrong-override"]);
+    expect(told[0]?.reason).toContain(reason);
+    expect(files).toEqual(compile(of, { limits }).files);
+  });
+
   it("is the second of one fact", () => {
     const first: Override = { at: "components/pet.md#id", fact: "nullable", value: true };
     expect(messagesOf([first, { ...first, value: false }])).toEqual([

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ConfigError } from "../../src/config-error.js";
@@ -188,4 +189,12 @@ describe("scanning JSON", () => {
   it("takes a list for the last of its key, as JSON.parse does", () => {
     expect(scanJson('{"list":[1,2],"list":[3]}', "list")).toEqual({ ok: true, items: [{ start: 22, end: 23 }] });
   });
+});
+
+it("is what the README shows", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  const [, shown = ""] = /```json modelmark\.overrides\.json\n(.*?)```/s.exec(readme) ?? [];
+  const { overrides } = parseOverrides(shown, "README.md");
+  expect(overrides).toHaveLength(3);
+  expect(printOverrides(overrides)).toBe(shown);
 });

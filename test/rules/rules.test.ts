@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { compile } from "../../src/compile.js";
 import { rules } from "../../src/diagnostics/rules.js";
 import { draft } from "../../src/draft.js";
 import { project } from "../cli/project.js";
@@ -32,8 +33,9 @@ describe("the examples of the rules", () => {
     const { root, at, run } = project();
     mkdirSync(at("models-docs"));
     execFileSync("sh", ["-ec", example.script], { cwd: root });
-    const { stdout, code } = await run(["--reporter", "json"]);
-    expect(JSON.parse(stdout).messages).toEqual([expect.objectContaining({ rule: example.id, page: "pet.md" })]);
+    const { stdout, code } = await run(["--reporter", "json", "--max-warnings", "0"], { compile });
+    const page = example.id.endsWith("-override") ? "../modelmark.overrides.json" : "pet.md";
+    expect(JSON.parse(stdout).messages).toEqual([expect.objectContaining({ rule: example.id, page })]);
     expect(code).toBe(1);
   });
 

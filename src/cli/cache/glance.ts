@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { placesOf } from "../disk.js";
 import { type HashedFile, hashOf, manifestPath, pageHashOf } from "../manifest.js";
@@ -49,9 +50,8 @@ export function glanceAt(
   );
   if (snapshot && !arePagesAsBefore(paths, pageStatuses, snapshot)) onEdit();
   const outputStatuses = outputStatusesOf(out, snapshot?.outputs ?? []);
-  const overridesStatuses = statusesOf([file], true);
-  const overrides = isThere(overridesStatuses, 0) ? [file] : [];
-  const found = { overrides, overridesStatuses: pickStatuses(overridesStatuses, overrides.length > 0 ? [0] : []) };
+  const overrides = existsSync(file) ? [file] : [];
+  const found = { overrides, overridesStatuses: statusesOf(overrides, true) };
   return { time, docs, out, pages: paths, pageStatuses, ...found, snapshot, outputStatuses };
 }
 

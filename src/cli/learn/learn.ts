@@ -40,14 +40,15 @@ async function learnAll(wishes: LearnWishes, flags: Flags, environment: Environm
   const schema = await withProgress(environment, flags.quiet, (show) => readSchema(settings, options, show));
   const proposals = sources.map((source) => ({ kind: source.kind, proposal: learnFrom(schema, source) }));
   const learned = proposals.map(({ proposal }) => proposal.overrides);
-  const merge = mergeOverrides(standing.overrides, learned, kinds);
+  const unread = proposals.flatMap(({ proposal }) => unreadParts(proposal));
+  const merge = mergeOverrides(standing.overrides, learned, kinds, unread);
   const after = renewedText(standing, merge.overrides);
   await pause(environment.signal);
   const isDue = after !== standing.text && (standing.text !== undefined || merge.overrides.length > 0);
   if (isDue) put(standing, after, settings, flags, environment);
   const file = path.relative(environment.cwd, standing.file).replaceAll(path.sep, "/");
   say({ file, proposals, merge, isWritten: isDue && !flags.dryRun }, flags, environment);
-  return proposals.some(({ proposal }) => isPartly(proposal)) ? exitCodes.wrong : exitCodes.fine;
+  return unread.length > 0 ? exitCodes.wrong : exitCodes.fine;
 }
 
 async function readSources(
@@ -98,9 +99,9 @@ function put(
 
 const words = { again: "Run `modelmark learn` again.", hint: "Nothing was written. Put a file there." };
 
-/** Whether a part of a source could not be read. */
-function isPartly({ unmatched }: Proposal): boolean {
-  return unmatched.some(({ isUnread }) => isUnread);
+/** The parts of a source that could not be read, as facts name them. */
+function unreadParts({ unmatched }: Proposal): readonly string[] {
+  return unmatched.flatMap(({ isUnread, source }) => (isUnread ? [source] : []));
 }
 
 function say(lesson: Lesson, { quiet, all, color }: Flags, { env, stderr }: Environment): void {

@@ -19,11 +19,12 @@ function valuesList({ values }: EnumModel): readonly Code[] {
 export function emitEnumValues(context: EmitContext): readonly Declaration[] {
   const { model } = context;
   if (model.kind !== "enum") return [];
+  const who = model.source ? code`an override` : code`the page`;
   return [
     {
       kind: "const",
       name: context.valueName(model.id, "values"),
-      docs: code`The values of {@link ${context.typeName(model.id)}} that the page names.`,
+      docs: code`The values of {@link ${context.typeName(model.id)}} that ${who} names.`,
       value: linesCode(valuesList(model)),
     },
   ];

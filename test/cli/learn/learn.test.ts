@@ -146,6 +146,13 @@ describe("learn", () => {
     expect(read(file)).toBe(fileOf(nullable, wireName));
   });
 
+  it("keeps what a file said that cannot be read any more", async () => {
+    const { run, read, write } = learning({ [file]: fileOf(nullable, wireName) });
+    write("src/models/pet.ts", "export type Pet = {");
+    expect((await run(fromTypes)).code).toBe(1);
+    expect(read(file)).toBe(fileOf(nullable, wireName));
+  });
+
   it("tells of types without a page, and of pages without a type", async () => {
     const { run } = learning({
       "src/models/cat.ts": "export type Cat = { a: string };",
