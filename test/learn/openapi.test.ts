@@ -157,6 +157,42 @@ describe("which schema a model is of", () => {
     expect(proposalFor("*string*", {}, { "components/renamed.md": two }, rivals).overrides).toEqual([]);
   });
 
+  it("tells inline members of a choice apart by their tags", () => {
+    const member = (name: string, tag: string): string =>
+      `${header.replace("Foo", name)}| \`kind\` | *"${tag}"* | :heavy_check_mark: | N/A |\n| \`note\` | *string* | :heavy_minus_sign: | N/A |\n`;
+    const more = {
+      "components/part.md":
+        "# Part\n\n## Supported Types\n\n### `components.One`\n\n```typescript\nconst value: components.One = {};\n```\n\n### `components.Two`\n\n```typescript\nconst value: components.Two = {};\n```\n",
+      "components/one.md": member("One", "one"),
+      "components/two.md": member("Two", "two"),
+    };
+    const part = (tag: string, note: unknown): unknown => {
+      const properties = { kind: { const: tag }, note };
+      return { type: "object", required: ["kind"], properties };
+    };
+    const parts = { oneOf: [part("two", { type: "string" }), part("one", { type: ["string", "null"] })] };
+    expect(proposalFor("[components.Part](./part.md)", parts, more).overrides).toMatchObject([
+      { at: "components/one.md#note", fact: "nullable" },
+    ]);
+  });
+
+  it("finds the items of a body that is a list by the name of the operation", () => {
+    const page = `${header.replace("Foo", "ListFoosResponseBody")}| \`bar\` | *string* | :heavy_check_mark: | N/A |\n`;
+    const items = { type: "object", required: ["bar"], properties: { bar: { type: ["string", "null"] } } };
+    const content = { "application/json": { schema: { type: "array", items } } };
+    const paths = { "/foos": { get: { operationId: "listFoos", responses: { 200: { content } } } } };
+    expect(learn({ "operations/listfoosresponsebody.md": page }, { openapi: "3.1.0", paths }).overrides).toEqual([
+      {
+        at: "operations/listfoosresponsebody.md#bar",
+        fact: "nullable",
+        value: true,
+        confidence: "stated",
+        source:
+          "openapi api.json#/paths/~1foos/get/responses/200/content/application~1json/schema/items/properties/bar",
+      },
+    ]);
+  });
+
   it("takes no schema of a name for a model that has other fields", () => {
     const { overrides, unmatched } = learn(
       { "components/foo.md": `${header}| \`a\` | *string* | :heavy_minus_sign: | N/A |\n` },

@@ -50,9 +50,15 @@ function operationsIn(document: OpenApiDocument, reader: SchemaReader): readonly
       const parameters = [...shared, ...parametersAt(operation, pointer, root)];
       const request = reader.define(below(pointer, "parameters"), { kind: "object", properties: new Map(parameters) });
       const asked: Definition = { node: request, names: [`${name}Request`], kind: "operation" };
-      return [asked, ...bodiesOf(operation, pointer, name, root)];
+      return [asked, ...bodiesOf(operation, pointer, name, root).flatMap((body) => withItems(body, reader))];
     });
   });
+}
+
+/** The page of a body that is a list may be that of its items. */
+function withItems(body: Definition, reader: SchemaReader): readonly Definition[] {
+  const { form } = reader.read(body.node);
+  return form.kind === "list" ? [body, { ...body, node: form.items }] : [body];
 }
 
 function parametersAt(item: JsonObject, pointer: string, root: JsonObject): readonly (readonly [string, Property])[] {

@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import { nestsTooDeep } from "./yaml-nesting.js";
+import { nestsTooDeep } from "../../markdown/yaml-nesting.js";
 
 /** An object of JSON or YAML. */
 export type JsonObject = Readonly<Record<string, unknown>>;

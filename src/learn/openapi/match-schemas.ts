@@ -5,6 +5,7 @@ import type { Schema } from "../../model/schema.js";
 import type { Type } from "../../model/type.js";
 import { type Definition, foldedNames } from "./definitions.js";
 import type { Form, SchemaNode, StatedSchema } from "./form.js";
+import { isLike, type Likeness, likeliest, namesKey } from "./likeness.js";
 import type { SchemaReader } from "./read-schema.js";
 
 /** Which schema of a document each model is of. */
@@ -14,9 +15,7 @@ export interface SchemaMatches {
   readonly models: ReadonlyMap<string, readonly ModelId[]>;
 }
 
-interface Matching {
-  readonly schema: Schema;
-  readonly reader: SchemaReader;
+interface Matching extends Likeness {
   readonly schemas: Map<ModelId, StatedSchema>;
   readonly models: Map<string, ModelId[]>;
   /** Models whose parts are still to be matched with those of their schema. */
@@ -25,7 +24,7 @@ interface Matching {
 
 /**
  * Finds the schema of each model: by name first; then, from what is known, the inline schemas that the fields and members of
- * a model lead to; then a component of just the same properties, where neither side has another one.
+ * a model lead to; then a schema of just the same properties, where neither side has another one.
  */
 export function matchSchemas(schema: Schema, definitions: readonly Definition[], reader: SchemaReader): SchemaMatches {
   const matching: Matching = { schema, reader, schemas: new Map(), models: new Map(), open: [] };
@@ -64,30 +63,6 @@ function match(model: Model<ModelId>, node: SchemaNode, matching: Matching): voi
   if (others) others.push(model.id);
   else matching.models.set(stated.pointer, [model.id]);
   matching.open.push(model.id);
-}
-
-/** The least share of a model's fields that its schema must have. */
-const leastShared = 0.5;
-
-/** Whether a model and a schema can be of the same values, as far as they can be told without looking further. */
-function isLike(model: Model<ModelId>, node: SchemaNode, { reader }: Matching): boolean {
-  const { form } = reader.read(node);
-  switch (model.kind) {
-    case "object":
-      return form.kind === "object" && isLikeObject(model, form);
-    case "enum":
-      return form.kind === "values" || (form.kind === "value" && form.name === "string");
-    case "union":
-      return form.kind === "choice" || form.kind === "values";
-    case "alias":
-      return form.kind !== "unknown";
-  }
-}
-
-function isLikeObject({ fields }: ObjectModel<ModelId>, { properties }: Extract<Form, { kind: "object" }>): boolean {
-  if (fields.length === 0 || properties.size === 0) return fields.length === properties.size;
-  const names = new Set([...properties.keys()].map(foldName));
-  return fields.filter(({ name }) => names.has(foldName(name))).length >= leastShared * fields.length;
 }
 
 function followParts(matching: Matching): void {
@@ -163,11 +138,15 @@ function followMembers(types: readonly Type<ModelId>[], nodes: readonly SchemaNo
     return model && !matching.schemas.has(model.id) ? [model] : [];
   });
   for (const model of models) {
-    const like = open.filter((node) => isLike(model, node, matching));
+    const like = likeliest(
+      model,
+      open.filter((node) => isLike(model, node, matching)),
+      matching,
+    );
     const [only] = like;
-    if (only && like.length === 1 && models.filter((other) => isLike(other, only, matching)).length === 1) {
-      match(model, only, matching);
-    }
+    const rivals = models.filter((other) => other !== model && only && isLike(other, only, matching));
+    const isRival = (other: Model<ModelId>): boolean => !only || likeliest(other, open, matching).includes(only);
+    if (only && like.length === 1 && !rivals.some(isRival)) match(model, only, matching);
   }
   for (const type of types) {
     const like = nodes.filter((node) => matching.reader.read(node).form.kind === "list");
@@ -184,21 +163,17 @@ function matchByProperties(definitions: readonly Definition[], matching: Matchin
   const byFields = groupBy(open, (model) =>
     model.kind === "object" ? namesKey(model.fields.map(({ name }) => name)) : "",
   );
-  const components = definitions.filter((each) => each.kind === "component");
-  const byProperties = groupBy(components, ({ node }) => {
+  const unmatched = definitions.filter(({ node }) => !models.has(reader.read(node).pointer));
+  const byProperties = groupBy(unmatched, ({ node }) => {
     const { form } = reader.read(node);
     return form.kind === "object" ? namesKey([...form.properties.keys()]) : "";
   });
   for (const [key, [model, ...others]] of byFields) {
     const [definition, ...rivals] = byProperties.get(key) ?? [];
     const isTelling = key.split(" ").length >= fewestProperties && others.length + rivals.length === 0;
-    if (!model || !definition || !isTelling || models.has(reader.read(definition.node).pointer)) continue;
+    if (!model || !definition || !isTelling) continue;
     match(model, definition.node, matching);
   }
-}
-
-function namesKey(names: readonly string[]): string {
-  return names.map(foldName).sort().join(" ");
 }
 
 function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
