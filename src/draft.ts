@@ -103,6 +103,22 @@ export function draft(
   return { finish };
 }
 
+/**
+ * Reads pages, sorted by path, and hands their models to one who looks at them; nothing is emitted. Gives the messages of pages and
+ * of who looked, without those that comments of the pages silence.
+ */
+export function lookAtPages(
+  sources: SourceSequence,
+  options: Options,
+  look: (schema: Schema, report: Report) => void,
+  onProgress: OnProgress = () => {},
+): readonly Message[] {
+  const collector = collectMessages(options.rules ?? {});
+  const { schema } = interpret(sources, options, collector, onProgress);
+  look(schema, collector.report);
+  return collector.messages();
+}
+
 /** What pages say, and what is noted of how it came about. */
 interface Interpretation extends Pick<Stages, "schema" | "read" | "readings" | "searches"> {
   readonly skipped: readonly SkippedPage[];

@@ -1,3 +1,3 @@
 /** What the command line loads of the pipeline, once a run has pages to look at. */
-export { draft } from "./draft.js";
+export { draft, lookAtPages } from "./draft.js";
 export { recompile } from "./recompile/recompile.js";

@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   defaults: ["model", "runtime"],
   rules: ["model", "diagnostics", "evidence", "defaults"],
   emit: ["model", "defaults"],
+  learn: [".", "model", "diagnostics", "markdown", "notation", "overrides", "evidence"],
   recompile: [
     ".",
     "model",
@@ -33,7 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "emit",
   ],
   runtime: [],
-  cli: [".", "model", "diagnostics", "overrides", "recompile"],
+  cli: [".", "model", "diagnostics", "overrides", "learn", "recompile"],
   bundled: [".", "emit"],
   ".": [
     "model",
@@ -53,14 +54,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Where a package may be imported: everything else is kept from it. */
 const homes: Readonly<Record<string, readonly string[]>> = {
   chokidar: ["cli"],
-  "ts-morph": ["emit", "bundled"],
+  "ts-morph": ["emit", "bundled", "learn"],
   mdast: ["markdown", "."],
   "mdast-util-gfm-table": ["markdown"],
   "micromark-extension-gfm-table": ["markdown"],
   remark: ["markdown"],
   "remark-frontmatter": ["markdown"],
   unified: ["markdown"],
-  yaml: ["markdown", "cli"],
+  yaml: ["markdown", "learn", "cli"],
 };
 
 interface Import {

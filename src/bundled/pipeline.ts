@@ -9,6 +9,9 @@ if (!isPipeline(loaded)) throw new Error("pipeline.js is not the pipeline");
 /** Turns model pages into TypeScript, but for the check of what was printed. */
 export const draft: typeof pipeline.draft = loaded.draft;
 
+/** Reads pages, and hands their models to one who looks at them. */
+export const lookAtPages: typeof pipeline.lookAtPages = loaded.lookAtPages;
+
 /** Turns edited pages into TypeScript. */
 export const recompile: typeof pipeline.recompile = loaded.recompile;
 

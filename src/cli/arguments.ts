@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { didYouMean } from "../did-you-mean.js";
 import { UsageError } from "./exit-code.js";
 import type { Wishes } from "./init/wishes.js";
+import type { Against, LearnWishes } from "./learn/learn-wishes.js";
 import { type ReporterName, reporterNames } from "./reporters/index.js";
 
 /** What the flags say; what they leave out, the configuration says. */
@@ -31,7 +32,9 @@ export type Side = "inputs" | "outputs";
 
 /** What the command line asks for; `print` is help or the version. */
 export type Invocation =
-  | { readonly command: "generate" | "check" | "watch"; readonly flags: Flags }
+  | { readonly command: "generate" | "watch"; readonly flags: Flags }
+  | { readonly command: "check"; readonly against: readonly Against[]; readonly flags: Flags }
+  | { readonly command: "learn"; readonly wishes: LearnWishes; readonly flags: Flags }
   | { readonly command: "inspect"; readonly pages: readonly string[]; readonly flags: Flags }
   | { readonly command: "list"; readonly side: Side; readonly flags: Flags }
   | { readonly command: "init"; readonly wishes: Wishes; readonly flags: Flags }
@@ -89,7 +92,23 @@ function addCommands(program: Command, ask: (invocation: Invocation) => void): v
   program
     .command("check")
     .description("Write nothing; fail where the outputs are not what generate would write")
-    .action((_options, command: Command) => ask({ command: "check", flags: flagsOf(command) }));
+    .option("--against <source>", "Tell where pages and a source disagree: types=DIR or openapi=FILE", source, [])
+    .action(({ against }: { readonly against: readonly Against[] }, command: Command) =>
+      ask({ command: "check", against, flags: against.length > 0 ? unstagedFlagsOf(command) : flagsOf(command) }),
+    );
+  program
+    .command("learn")
+    .description("Write what other descriptions of the API say that the pages do not, as overrides to review")
+    .option("--types <dir>", "Learn from the SDK's own TypeScript types, as src/models", folder)
+    .option("--openapi <file>", "Learn from an OpenAPI document of version 3", folder)
+    .option("--samples <dir>", "Learn from recorded payloads, each called as its model", folder)
+    .option("--model <name>", "The model that all samples are of")
+    .addHelpText(
+      "after",
+      "\nHere --docs names the pages of another language to learn from, and --pages those of this SDK.",
+    )
+    .option("--pages <dir>", "The folder of this SDK's pages (default: as configured)", folder)
+    .action((options: LearnOptions, command: Command) => ask(lesson(options, command)));
   program
     .command("watch")
     .description("Generate, then again at each change of pages or configuration, until Ctrl-C")
@@ -116,6 +135,18 @@ function addCommands(program: Command, ask: (invocation: Invocation) => void): v
     .action((rule: string, _options, command: Command) =>
       ask({ command: "explain", rule, flags: unstagedFlagsOf(command) }),
     );
+}
+
+type LearnOptions = Omit<LearnWishes, "docs"> & { readonly pages?: string };
+
+/** What other commands call `--docs` is for this one a source, as the pages of another language are. */
+function lesson({ pages, ...sources }: LearnOptions, command: Command): Invocation {
+  const { docs, ...flags } = unstagedFlagsOf(command);
+  const { types, openapi, samples, model } = sources;
+  if (model !== undefined && samples === undefined) {
+    throw new UsageError("Unexpected flag --model without --samples", "It says what the samples are of.");
+  }
+  return { command: "learn", wishes: { types, openapi, docs, samples, model }, flags: { ...flags, docs: pages } };
 }
 
 type SideOptions = { readonly [Each in Side]?: true };
@@ -159,6 +190,7 @@ const plainReporters: Readonly<Record<string, readonly ReporterName[]>> = {
   inspect: ["pretty", "json"],
   explain: ["pretty", "json"],
   init: ["pretty"],
+  learn: ["pretty"],
 };
 
 /** Refuses a reporter that would be given nothing to report. */
@@ -182,6 +214,14 @@ function refuse(unexpected: readonly string[], program: Command): void {
 function folder(value: string): string {
   if (value === "") throw new InvalidArgumentError("Expected a folder.");
   return value;
+}
+
+function source(value: string, former: readonly Against[]): readonly Against[] {
+  const [, kind, path] = /^(types|openapi)=(.+)$/s.exec(value) ?? [];
+  if (path === undefined || (kind !== "types" && kind !== "openapi")) {
+    throw new InvalidArgumentError("Expected types=DIR or openapi=FILE.");
+  }
+  return [...former, { kind, path }];
 }
 
 function threads(value: string): number {

@@ -31,6 +31,8 @@ const loadedApart = {
     onResolve({ filter: /^ts-morph$/ }, () => stands("ts-morph.ts"));
     // Setting up is done once in a repository: nothing of it is read at other starts.
     onResolve({ filter: /\/init\/init\.js$/ }, () => ({ path: "./init.js", external: true }));
+    // Few runs compare pages with anything.
+    onResolve({ filter: /\/learn\/commands\.js$/ }, () => ({ path: "./learn.js", external: true }));
   },
 };
 
@@ -39,6 +41,7 @@ await build({
   entryPoints: {
     main: join(root, "src/cli/main.ts"),
     init: join(root, "src/cli/init/init.ts"),
+    learn: join(root, "src/cli/learn/commands.ts"),
     pipeline: join(root, "src/pipeline.ts"),
     verify: join(root, "src/bundled/verify.ts"),
   },

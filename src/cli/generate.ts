@@ -1,3 +1,4 @@
+import type { VFileMessage } from "vfile-message";
 import type { Flags } from "./arguments.js";
 import { build, type Means } from "./build.js";
 import { type Cache, cacheOf } from "./cache/cache.js";
@@ -42,13 +43,15 @@ export interface Run {
   readonly start: number;
   /** What made it run, where `watch` did. */
   readonly cause?: string | undefined;
+  /** Gives the run's messages with those that were found beside it, sorted by page and place. */
+  readonly amend?: ((messages: readonly VFileMessage[]) => readonly VFileMessage[]) | undefined;
   /** Called before anything is written; what it throws ends the run. */
   readonly confirm?: (() => void) | undefined;
 }
 
 /** Does a run and says how it went. */
 export async function generateWith(run: Run, flags: Flags, environment: Environment): Promise<ExitCode> {
-  const { command, settings, start, cause } = run;
+  const { command, settings, start, cause, amend } = run;
   const cache = flags.cache ? cacheOf(settings, environment) : undefined;
   const means = { verifiers: makeVerifiers(settings.concurrency), texts: makeWaitingTexts() };
   try {
@@ -57,6 +60,7 @@ export async function generateWith(run: Run, flags: Flags, environment: Environm
     const done = recalled(recollection, settings) ?? (await made(run, flags, legacy, means, environment));
     const outcome = {
       ...done,
+      messages: amend ? amend(done.messages) : done.messages,
       ...(command === "check" ? nothing : {}),
       command,
       docs: settings.docs,

@@ -38,8 +38,16 @@ async function perform(invocation: Invocation, environment: Environment): Promis
       const { listFiles } = await import("./list-files.js");
       return await listFiles(invocation.side, invocation.flags, environment);
     }
+    case "learn": {
+      const { learn } = await import("./learn/commands.js");
+      return await learn(invocation.wishes, invocation.flags, environment);
+    }
     case "generate":
     case "check": {
+      if (invocation.command === "check" && invocation.against.length > 0) {
+        const { checkAgainst } = await import("./learn/commands.js");
+        return await checkAgainst(invocation.against, invocation.flags, environment);
+      }
       if (invocation.flags.staged) {
         const { generateStaged } = await import("./staged/generate-staged.js");
         return await generateStaged(invocation.command, invocation.flags, environment);

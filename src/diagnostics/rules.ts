@@ -14,6 +14,8 @@ export interface Rule {
   readonly scope: RuleScope;
   /** Whether no comment of a page can silence it, since it guards those who build the page. */
   readonly guarded?: true;
+  /** Whether it is found where pages are compared with a source alone, so that a comment for it is no less of use elsewhere. */
+  readonly compared?: true;
   /** What the page does, in one line. */
   readonly summary: string;
   /** Why it matters and where it comes from. */
@@ -72,7 +74,10 @@ export type RuleId =
   | "unreadable-directive"
   | "unused-directive"
   | "stale-override"
-  | "wrong-override";
+  | "wrong-override"
+  | "drift"
+  | "unsaid-fact"
+  | "unmatched-source";
 
 /** Every rule, by id. */
 export const rules: { readonly [Id in RuleId]: Rule } = {
@@ -443,6 +448,33 @@ export const rules: { readonly [Id in RuleId]: Rule } = {
     cause:
       "A type in an override is spelled as in a cell of a TypeScript page, `Array<*components.Foo*> | null`, and its names are those of models. What cannot be read is left out; a name that leads nowhere becomes `unknown`.",
     mend: "Mend the text of the override.",
+  },
+  drift: {
+    severity: "error",
+    scope: "page",
+    compared: true,
+    summary: "The page and a source disagree",
+    cause:
+      "`check --against` compared the pages, and what overrides say of them, with the SDK's own types or with an OpenAPI document. One of the two is wrong or of another release.",
+    mend: "Mend the page, or run `modelmark learn` with the same source and review what it writes.",
+  },
+  "unsaid-fact": {
+    severity: "warning",
+    scope: "page",
+    compared: true,
+    summary: "The page does not say what a source says",
+    cause:
+      "`check --against` compared the pages with the SDK's own types or with an OpenAPI document. Pages of many languages have no word for null, for defaults and for names in JSON.",
+    mend: "Run `modelmark learn` with the same source and review what it writes.",
+  },
+  "unmatched-source": {
+    severity: "info",
+    scope: "page",
+    compared: true,
+    summary: "A page or a source has something alone",
+    cause:
+      "`check --against` found a model or a field on one side alone, or a type of the source that no cell of a page can say. Overrides add neither fields nor pages.",
+    mend: "Generate the pages and the SDK from one release of the API.",
   },
 };
 

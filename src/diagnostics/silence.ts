@@ -148,7 +148,7 @@ function hintOf(text: string, known: readonly string[]): string | undefined {
 }
 
 function reportUnused(page: string, { rule, place }: Order, severities: Severities, report: Report): void {
-  if (rule !== undefined && severityOf(rule, severities) === "off") return;
+  if (rule !== undefined && (severityOf(rule, severities) === "off" || rules[rule].compared)) return;
   const what = rule === undefined ? "comment" : `\`${rule}\` in a comment`;
   report({
     rule: "unused-directive",

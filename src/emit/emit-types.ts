@@ -67,8 +67,11 @@ function propertiesOf(model: ObjectModel<ModelId>, context: EmitContext): readon
 }
 
 function propertyCode(field: Field<ModelId>, context: EmitContext): Code {
-  const members = [typeCode(field.type.value, context)];
-  if (field.nullability.value === "yes") members.push(code`null`);
+  const type = typeCode(field.type.value, context);
+  const { value: nullability, source } = field.nullability;
+  // `unknown` takes in null: a reader is told where something says so, as in `any | null` of SDKs.
+  if (nullability === "yes" && type === code`unknown` && source.origin !== "policy") return code`unknown | null`;
+  const members = nullability === "yes" ? [type, code`null`] : [type];
   if (field.presence.value !== "required" && context.options.optional === "undefined") members.push(code`undefined`);
   return unionCode(members);
 }

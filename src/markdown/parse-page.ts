@@ -8,6 +8,7 @@ import { findHeavyLine } from "./heavy-line.js";
 import type { Block, Page, SourceText } from "./page.js";
 import { frontMatterOf, type ParsedText, parseAnyText, parsePlainText } from "./parse-text.js";
 import { locatorOf } from "./place.js";
+import { nestsTooDeep } from "./yaml-nesting.js";
 
 /** Parses a page's text, of whatever size, into plain blocks with places. */
 export function parsePage(path: string, source: string): Page {
@@ -61,6 +62,7 @@ function withoutLoneReturns(source: string): string {
 
 /** The title of the front matter; one that is no YAML names nothing, and the page is then read for a heading. */
 function readFrontMatterTitle(node: Yaml, text: string): SourceText | undefined {
+  if (nestsTooDeep(node.value)) return undefined;
   const document = parseDocument(node.value, { logLevel: "silent" });
   // Of all values that aliases may make, the title's alone is looked at.
   const title =

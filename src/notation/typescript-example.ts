@@ -1,7 +1,7 @@
 import type { SourceText } from "../markdown/page.js";
 import { type Locate, locatorOf } from "../markdown/place.js";
 import type { ExampleEntry, ExampleValue } from "../model/example.js";
-import type { Place } from "../model/place.js";
+import type { Place, Point } from "../model/place.js";
 import { accept, type Cursor, expect, maximumDepth, peek, readName, UnexpectedText } from "./cursor.js";
 import type { NotationError } from "./notation.js";
 import { readNumber, readString } from "./typescript-literal.js";
@@ -42,6 +42,24 @@ export function readTypeScriptExample(
     const end = fence.text.slice(offset).search(/[\r\n]|$/) + offset;
     onError(error.detail, { start: reading.locate(offset), end: reading.locate(end) });
     return { type };
+  }
+}
+
+/** A value, or why a text is none. */
+export type ValueResult =
+  | { readonly ok: true; readonly value: ExampleValue }
+  | { readonly ok: false; readonly error: NotationError };
+
+/** Reads a literal that is the whole of a text which starts at a point: JSON is one. */
+export function readTypeScriptValue(text: string, start: Point): ValueResult {
+  const cursor: Cursor = { text, offset: 0 };
+  try {
+    const value = readValue({ cursor, locate: locatorOf(text, start), depth: 0 });
+    if (peek(cursor) !== "") throw new UnexpectedText(cursor, ["the end of the text"]);
+    return { ok: true, value };
+  } catch (error) {
+    if (!(error instanceof UnexpectedText)) throw error;
+    return { ok: false, error: error.detail };
   }
 }
 

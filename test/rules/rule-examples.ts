@@ -4,6 +4,10 @@ import { fileURLToPath } from "node:url";
 import { compile, type SourcePage } from "../../src/compile.js";
 import type { Message } from "../../src/diagnostics/report.js";
 import { type RuleId, rules } from "../../src/diagnostics/rules.js";
+import { lookAtPages } from "../../src/draft.js";
+import { driftFindings } from "../../src/learn/drift.js";
+import { learnFromTypes } from "../../src/learn/types/learn-types.js";
+import type { SourceText } from "../../src/learn/types/read-types.js";
 import type { Options } from "../../src/options.js";
 
 /** A folder of fixtures/rules/: a page that a rule says nothing of, and one, or a situation, that it reports. */
@@ -16,6 +20,8 @@ export interface RuleExample {
   readonly script: string | undefined;
   readonly beside: readonly SourcePage[];
   readonly options: Options;
+  /** An SDK's types that the pages are compared with; nothing where they are not compared. */
+  readonly types: readonly SourceText[] | undefined;
 }
 
 const fixtures = fileURLToPath(new URL("../fixtures/rules", import.meta.url));
@@ -29,6 +35,7 @@ export const exampleFolders: readonly string[] = readdirSync(fixtures);
 function exampleOf(id: RuleId): RuleExample {
   const folder = join(fixtures, id);
   const options = textAt(join(folder, "options.json"));
+  const types = textAt(join(folder, "types.ts"));
   return {
     id,
     ok: pageAt(folder, "ok.md"),
@@ -36,6 +43,7 @@ function exampleOf(id: RuleId): RuleExample {
     script: textAt(join(folder, "not-ok.sh")),
     beside: pagesIn(join(folder, "beside")),
     options: options === undefined ? {} : JSON.parse(options),
+    types: types === undefined ? undefined : [{ path: "types.ts", text: types }],
   };
 }
 
@@ -55,8 +63,13 @@ function textAt(file: string): string | undefined {
 }
 
 /** What is said of a page of an example; a rule that is off is turned on. */
-export function messagesOn(page: SourcePage, { id, beside, options }: RuleExample): readonly Message[] {
+export function messagesOn(page: SourcePage, { id, beside, options, types }: RuleExample): readonly Message[] {
   const on: Options["rules"] = rules[id].severity === "off" ? { [id]: "warning" } : {};
-  const { messages } = compile([...beside, page], { ...options, rules: on });
+  const pages = [...beside, page];
+  const messages = types
+    ? lookAtPages(pages, options, (schema, report) => {
+        driftFindings(learnFromTypes(schema, types), schema).forEach(report);
+      })
+    : compile(pages, { ...options, rules: on }).messages;
   return messages.filter(({ file }) => file === page.path);
 }

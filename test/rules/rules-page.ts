@@ -70,14 +70,16 @@ const scopes: Readonly<Record<Rule["scope"], string>> = {
   all: "It may depend on any page.",
 };
 
-function notOkLines({ notOk, script, beside, options, id, ...rest }: RuleExample): readonly string[] {
+function notOkLines(example: RuleExample): readonly string[] {
+  const { notOk, script, beside, options, id, types } = example;
   if (script !== undefined) return ["Told of where this has run:", "", fenced(script, "sh"), ""];
   if (!notOk) return ["No page brings it about.", ""];
-  const messages = messagesOn(notOk, { notOk, script, beside, options, id, ...rest });
+  const messages = messagesOn(notOk, example);
   const paths = beside.map(({ path }) => `\`${path}\``);
   return [
     ...(Object.keys(options).length > 0 ? ["With the options", "", fenced(JSON.stringify(options), "json"), ""] : []),
     ...(paths.length > 0 ? [`Beside ${paths.join(", ")}:`, ""] : []),
+    ...(types ?? []).flatMap(({ path, text }) => [`Compared with \`${path}\`:`, "", fenced(text, "typescript"), ""]),
     fenced(textOf(notOk.value)),
     "",
     fenced(

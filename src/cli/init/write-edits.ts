@@ -6,14 +6,26 @@ import { isWithin } from "../pages.js";
 import { codeOf, reasonOf } from "../system-error.js";
 import type { Edit } from "./step.js";
 
-/** Writes edits, all of them looked at before the first one is written: none leaves the folders that it may be in. */
-export function writeEdits(edits: readonly Edit[], folders: readonly string[]): void {
-  const allowed = folders.map(realPathOf);
-  for (const edit of edits) requirePlace(edit, allowed);
-  for (const edit of edits) write(edit);
+/** What the one who runs a command is told to do where an edit cannot be made. */
+export interface EditWords {
+  readonly again: string;
+  readonly hint: string;
 }
 
-function requirePlace({ path: file, before }: Edit, allowed: readonly string[]): void {
+const wordsOfInit: EditWords = {
+  again: "Run `modelmark init` again.",
+  hint: "Nothing was written. Put a file there, or set modelmark up by hand: docs/hooks.md says how.",
+};
+
+/** Writes edits, all of them looked at before the first one is written: none leaves the folders that it may be in. */
+export function writeEdits(edits: readonly Edit[], folders: readonly string[], words: EditWords = wordsOfInit): void {
+  const allowed = folders.map(realPathOf);
+  for (const edit of edits) requirePlace(edit, allowed, words);
+  for (const edit of edits) write(edit, words);
+}
+
+function requirePlace({ path: file, before }: Edit, allowed: readonly string[], words: EditWords): void {
+  const { hint, again } = words;
   const real = path.join(realPathOf(path.dirname(file)), path.basename(file));
   if (!allowed.some((folder) => isWithin(folder, real))) {
     throw new UsageError(`\`${file}\` is out of the repository: a symbolic link leads there`, hint);
@@ -23,34 +35,25 @@ function requirePlace({ path: file, before }: Edit, allowed: readonly string[]):
     const kind = status.isSymbolicLink() ? "symbolic link" : "folder or device";
     throw new UsageError(`Unexpected ${kind} \`${file}\`, expected a file`, hint);
   }
-  if (textAt(file) !== before)
-    throw new OutputError(`\`${file}\` changed while it was edited`, "Run `modelmark init` again.");
+  if (textAt(file, words) !== before) throw new OutputError(`\`${file}\` changed while it was edited`, again);
 }
 
-const hint = "Nothing was written. Put a file there, or set modelmark up by hand: docs/hooks.md says how.";
-
-function textAt(file: string): string | undefined {
+function textAt(file: string, { again }: EditWords): string | undefined {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;
-    throw new UsageError(
-      `Cannot read \`${file}\`: ${reasonOf(error)}`,
-      "Mend the file, and run `modelmark init` again.",
-    );
+    throw new UsageError(`Cannot read \`${file}\`: ${reasonOf(error)}`, `Mend the file. ${again}`);
   }
 }
 
-function write({ path: file, before, after, executable }: Edit): void {
+function write({ path: file, before, after, executable }: Edit, { again }: EditWords): void {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     // A file that came since is not overwritten.
     writeFileSync(file, after, { flag: before === undefined ? "wx" : "w" });
     if (executable && before === undefined) chmodSync(file, 0o755);
   } catch (error) {
-    throw new OutputError(
-      `Cannot write \`${file}\`: ${reasonOf(error)}`,
-      "Mend the cause, and run `modelmark init` again.",
-    );
+    throw new OutputError(`Cannot write \`${file}\`: ${reasonOf(error)}`, `Mend the cause. ${again}`);
   }
 }

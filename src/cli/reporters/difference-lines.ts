@@ -1,4 +1,4 @@
-import { structuredPatch } from "diff";
+import { type StructuredPatch, structuredPatch } from "diff";
 import type { Colors } from "picocolors/types.js";
 import { manifestPath } from "../manifest.js";
 import { type Change, isRefused } from "../plan.js";
@@ -29,16 +29,32 @@ function diffLines(change: Change, colors: Colors): readonly string[] {
   const options = { context: 1, maxEditLength: 1000, timeout: 500 };
   const patch = structuredPatch(change.path, change.path, change.before, change.text, undefined, undefined, options);
   if (!patch) return ["    (too many differences to show)"];
-  const lines = patch.hunks.flatMap((hunk) => [
-    colors.dim(`@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`),
-    ...hunk.lines.map((line) => diffLine(line, colors)),
-  ]);
+  const lines = hunkLines(patch, colors, widest);
   const rest = lines.length > most.lines ? [`… ${lines.length - most.lines} more lines`] : [];
   return [...lines.slice(0, most.lines), ...rest].map((line) => `    ${line}`);
 }
 
-function diffLine(line: string, colors: Colors): string {
-  const text = clipped(printable(line), 160);
+/** The whole difference of two texts of a file, for one who asked for nothing else. */
+export function patchLines(file: string, before: string, after: string, colors: Colors): readonly string[] {
+  const options = { context: 1, timeout: 5000 };
+  const patch = structuredPatch(file, file, before, after, undefined, undefined, options);
+  const head = [`--- ${printable(file)}`, `+++ ${printable(file)}`];
+  if (!patch) return [...head, "(too many differences to show)"];
+  return [...head, ...hunkLines(patch, colors, Number.POSITIVE_INFINITY)];
+}
+
+function hunkLines({ hunks }: StructuredPatch, colors: Colors, width: number): readonly string[] {
+  return hunks.flatMap((hunk) => [
+    colors.dim(`@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`),
+    ...hunk.lines.map((line) => diffLine(line, colors, width)),
+  ]);
+}
+
+/** Most characters of a line. */
+const widest = 160;
+
+function diffLine(line: string, colors: Colors, width: number): string {
+  const text = clipped(printable(line), width);
   if (line.startsWith("+")) return colors.green(text);
   return line.startsWith("-") ? colors.red(text) : text;
 }

@@ -1,0 +1,110 @@
+import path from "node:path";
+import { limitsOf } from "../../diagnostics/limits.js";
+import { type LearnSource, learnFrom } from "../../learn/learn-from.js";
+import { lasting, mergeOverrides } from "../../learn/merge-overrides.js";
+import type { Proposal } from "../../learn/proposal.js";
+import type { Schema } from "../../model/schema.js";
+import type { Options } from "../../options.js";
+import type { Flags } from "../arguments.js";
+import { colorsFor } from "../colors.js";
+import { type Environment, pause } from "../environment.js";
+import { type ExitCode, exitCodes, UsageError } from "../exit-code.js";
+import { reportFailure } from "../failure.js";
+import { writeEdits } from "../init/write-edits.js";
+import { readPages } from "../pages.js";
+import { withProgress } from "../progress.js";
+import { patchLines } from "../reporters/difference-lines.js";
+import { repositoryRoot } from "../repository-root.js";
+import { loadSettings, type Settings } from "../settings.js";
+import { type Lesson, lessonLines } from "./learn-report.js";
+import type { LearnWishes } from "./learn-wishes.js";
+import { readOpenApi, readOtherDocs, readSamples, readTypesFolder } from "./read-sources.js";
+import { readOverridesFile, renewedText, type StandingOverrides } from "./standing-overrides.js";
+
+/** Writes what sources say that the pages do not say, or say otherwise, as overrides for people to review. */
+export async function learn(wishes: LearnWishes, flags: Flags, environment: Environment): Promise<ExitCode> {
+  try {
+    return await learnAll(wishes, flags, environment);
+  } catch (error) {
+    // In the bundle this is a file of its own, with classes of errors that no other file knows.
+    return reportFailure(error, flags.color, environment);
+  }
+}
+
+async function learnAll(wishes: LearnWishes, flags: Flags, environment: Environment): Promise<ExitCode> {
+  const settings = await loadSettings(flags, environment.cwd);
+  const sources = await readSources(wishes, settings, environment);
+  const standing = readOverridesFile(settings.overrides.file, environment.cwd);
+  const kinds = sources.map(({ kind }) => kind);
+  const options = { ...settings.options, overrides: lasting(standing.overrides, kinds) };
+  const schema = await withProgress(environment, flags.quiet, (show) => readSchema(settings, options, show));
+  const proposals = sources.map((source) => ({ kind: source.kind, proposal: learnFrom(schema, source) }));
+  const learned = proposals.map(({ proposal }) => proposal.overrides);
+  const unread = proposals.flatMap(({ proposal }) => unreadParts(proposal));
+  const merge = mergeOverrides(standing.overrides, learned, kinds, unread);
+  const after = renewedText(standing, merge.overrides);
+  await pause(environment.signal);
+  const isDue = after !== standing.text && (standing.text !== undefined || merge.overrides.length > 0);
+  if (isDue) put(standing, after, settings, flags, environment);
+  const file = path.relative(environment.cwd, standing.file).replaceAll(path.sep, "/");
+  say({ file, proposals, merge, isWritten: isDue && !flags.dryRun }, flags, environment);
+  return unread.length > 0 ? exitCodes.wrong : exitCodes.fine;
+}
+
+async function readSources(
+  { types, openapi, docs, samples, model }: LearnWishes,
+  { options }: Settings,
+  { cwd }: Environment,
+): Promise<readonly LearnSource[]> {
+  const sources = [
+    ...(types === undefined ? [] : [readTypesFolder(types, cwd)]),
+    ...(openapi === undefined ? [] : [readOpenApi(openapi, cwd)]),
+    ...(docs === undefined ? [] : [await readOtherDocs(docs, cwd, options)]),
+    ...(samples === undefined ? [] : [readSamples(samples, model, cwd)]),
+  ];
+  if (sources.length > 0) return sources;
+  throw new UsageError(
+    "Missing a source to learn from",
+    "Name one: --types src/models, --openapi FILE, --docs with the pages of another language, --samples DIR; --pages names those of this SDK.",
+  );
+}
+
+type OnProgress = Parameters<Parameters<typeof withProgress>[2]>[0];
+
+async function readSchema({ docs }: Settings, options: Options, show: OnProgress): Promise<Schema> {
+  const { lookAtPages } = await import("../../pipeline.js");
+  const seen: Schema[] = [];
+  lookAtPages(readPages(docs, limitsOf(options)).pages, options, (schema) => seen.push(schema), show);
+  const [schema] = seen;
+  if (!schema) throw new Error("the pages were not looked at");
+  return schema;
+}
+
+function put(
+  standing: StandingOverrides,
+  after: string,
+  settings: Settings,
+  flags: Flags,
+  { cwd, env, stdout }: Environment,
+): void {
+  const { file, text: before } = standing;
+  if (!flags.dryRun) {
+    writeEdits([{ path: file, before, after }], [repositoryRoot(settings.folder) ?? settings.folder], words);
+    return;
+  }
+  const shown = path.relative(cwd, file).replaceAll(path.sep, "/");
+  const lines = patchLines(shown, before ?? "", after, colorsFor(stdout, flags.color, env));
+  stdout.write(`${lines.join("\n")}\n`);
+}
+
+const words = { again: "Run `modelmark learn` again.", hint: "Nothing was written. Put a file there." };
+
+/** The parts of a source that could not be read, as facts name them. */
+function unreadParts({ unmatched }: Proposal): readonly string[] {
+  return unmatched.flatMap(({ isUnread, source }) => (isUnread ? [source] : []));
+}
+
+function say(lesson: Lesson, { quiet, all, color }: Flags, { env, stderr }: Environment): void {
+  const lines = lessonLines(lesson, { quiet, isAll: all, colors: colorsFor(stderr, color, env) });
+  if (lines.length > 0) stderr.write(`${lines.join("\n")}\n`);
+}

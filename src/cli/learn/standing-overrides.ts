@@ -1,0 +1,47 @@
+import { lstatSync } from "node:fs";
+import path from "node:path";
+import type { Override } from "../../overrides/override.js";
+import { parseOverrides } from "../../overrides/parse-overrides.js";
+import { printOverrides } from "../../overrides/print-overrides.js";
+import { UsageError } from "../exit-code.js";
+import { readRegular } from "../regular-file.js";
+import { codeOf, reasonOf } from "../system-error.js";
+
+/** The overrides file as it stands on the disk. */
+export interface StandingOverrides {
+  /** Absolute. */
+  readonly file: string;
+  /** Nothing where there is no file. */
+  readonly text: string | undefined;
+  readonly overrides: readonly Override[];
+}
+
+/** Reads an overrides file; a `ConfigError` where it is wrong, a `UsageError` where it is no file of its own. */
+export function readOverridesFile(file: string, cwd: string): StandingOverrides {
+  const shown = path.relative(cwd, file);
+  const status = lstatSync(file, { throwIfNoEntry: false });
+  if (!status) return { file, text: undefined, overrides: [] };
+  if (!status.isFile()) {
+    const kind = status.isSymbolicLink() ? "symbolic link" : "folder or device";
+    throw new UsageError(`Unexpected ${kind} \`${shown}\`, expected a file`, "Put the file itself there.");
+  }
+  const text = textOf(file, shown);
+  const overrides = parseOverrides(text, shown).overrides.map(({ writtenAt: _writtenAt, ...override }) => override);
+  return { file, text, overrides };
+}
+
+function textOf(file: string, shown: string): string {
+  try {
+    return readRegular(file, "refuse").toString("utf8");
+  } catch (error) {
+    const code = codeOf(error);
+    throw new UsageError(`Cannot read \`${shown}\`: ${reasonOf(error)}`, code === undefined ? "" : "Mend the cause.");
+  }
+}
+
+/** The text of the file with other overrides; the `$schema` that it names stays. */
+export function renewedText({ text }: StandingOverrides, overrides: readonly Override[]): string {
+  const parsed: unknown = text === undefined ? {} : JSON.parse(text.replace(/^\ufeff/, ""));
+  const named = typeof parsed === "object" && parsed !== null && "$schema" in parsed ? parsed.$schema : undefined;
+  return printOverrides(overrides, typeof named === "string" ? named : undefined);
+}

@@ -1,0 +1,204 @@
+import type { Finding } from "../diagnostics/report.js";
+import type { EnumModel, Field, Model, ModelId, ObjectModel } from "../model/model.js";
+import type { Place } from "../model/place.js";
+import type { Schema } from "../model/schema.js";
+import type { Type } from "../model/type.js";
+import type { Override } from "../overrides/override.js";
+import { jsonOfExample } from "./openapi/json-value.js";
+import type { Proposal, Unmatched } from "./proposal.js";
+import { typeText } from "./type-text.js";
+
+/** Where pages and a source disagree, at the cell, and what one of them has alone. */
+export function driftFindings({ overrides, unmatched }: Proposal, schema: Schema): readonly Finding[] {
+  const subjectOf = subjectFinder(schema);
+  return [
+    ...overrides.flatMap((override) => {
+      const subject = subjectOf(override.at);
+      return subject ? [driftOf(override, subject, schema)] : [];
+    }),
+    ...unmatchedFindings(unmatched, subjectOf),
+  ];
+}
+
+/** A model, or one of its fields. */
+interface Subject {
+  readonly model: Model<ModelId>;
+  readonly field?: Field<ModelId> | undefined;
+}
+
+function subjectFinder(schema: Schema): (at: string) => Subject | undefined {
+  const byPage = new Map([...schema.models.values()].map((model) => [model.page, model]));
+  return (at) => {
+    const whole = byPage.get(at);
+    if (whole) return { model: whole };
+    for (let hash = at.indexOf("#"); hash >= 0; hash = at.indexOf("#", hash + 1)) {
+      const model = byPage.get(at.slice(0, hash));
+      if (!model) continue;
+      const name = at.slice(hash + 1);
+      return { model, field: model.kind === "object" ? model.fields.find((each) => each.name === name) : undefined };
+    }
+    return undefined;
+  };
+}
+
+/** What a page says of a fact, what its source says, and the cell. */
+interface Disagreement {
+  readonly found: string;
+  readonly wanted: string;
+  readonly place: Place | undefined;
+}
+
+function driftOf(override: Override, subject: Subject, schema: Schema): Finding {
+  const { model, field } = subject;
+  const { found, wanted, place } = field
+    ? fieldDrift(override, field, model, schema)
+    : modelDrift(override, model, schema);
+  const name = field ? `\`${field.name}\`` : `\`${model.name}\``;
+  return {
+    rule: isUnsaid(override, subject) ? "unsaid-fact" : "drift",
+    page: model.page,
+    place: place ?? field?.place ?? model.place,
+    reason: `Unexpected ${found} of ${name}, expected ${wanted} as in ${override.source ?? "the source"}`,
+    actual: found,
+    expected: [wanted],
+  };
+}
+
+/** Whether a page leaves out what a source says, and so does not say otherwise. */
+function isUnsaid({ fact }: Override, { model, field }: Subject): boolean {
+  switch (fact) {
+    case "nullable":
+      return field?.nullability.source.origin === "policy";
+    case "required":
+      return field?.presence.source.origin === "policy";
+    case "default":
+      return field?.default === undefined;
+    case "wireName":
+      return field?.wireName === undefined;
+    case "format":
+      return field?.format === undefined;
+    case "additional":
+      return model.kind === "object" && model.additional === undefined;
+    case "type":
+    case "values":
+      return field === undefined && model.kind === "alias" && model.cause === "bare";
+    case "open":
+      return false;
+  }
+}
+
+function fieldDrift(override: Override, field: Field<ModelId>, { page }: Model<ModelId>, schema: Schema): Disagreement {
+  const { type, presence, nullability } = field;
+  switch (override.fact) {
+    case "nullable": {
+      const [without, may] = ["type without null", "one that may be null"];
+      const place = nullability.source.place ?? type.source.place;
+      return override.value
+        ? { found: without, wanted: may, place }
+        : { found: "null in the type", wanted: "none", place };
+    }
+    case "required":
+      return {
+        found: override.value ? "optional presence" : "required presence",
+        wanted: override.value ? "a required one" : "an optional one",
+        place: presence.source.place,
+      };
+    case "default": {
+      const known = field.default && jsonOfExample(field.default.value);
+      return { found: `default ${jsonText(known)}`, wanted: jsonText(override.value), place: undefined };
+    }
+    case "wireName":
+      return {
+        found: `name \`${field.wireName?.value ?? field.name}\` in JSON`,
+        wanted: `\`${override.value}\``,
+        place: undefined,
+      };
+    case "format":
+      return {
+        found: `format ${textOf(field.format?.value)}`,
+        wanted: `\`${override.value}\``,
+        place: field.format?.source.place,
+      };
+    case "type":
+    case "additional":
+    case "values":
+    case "open": {
+      const known = typeText(type.value, page, schema.models);
+      return { found: `type ${textOf(known)}`, wanted: wantedText(override), place: type.source.place };
+    }
+  }
+}
+
+function modelDrift(override: Override, model: Model<ModelId>, schema: Schema): Disagreement {
+  const wanted = wantedText(override);
+  switch (override.fact) {
+    case "values":
+      return { found: `values ${model.kind === "enum" ? valuesText(model) : "none"}`, wanted, place: undefined };
+    case "open":
+      return override.value
+        ? { found: "closed list", wanted: "one that admits other values", place: undefined }
+        : { found: "open list", wanted: "a closed one", place: undefined };
+    case "additional": {
+      const known = model.kind === "object" ? additionalText(model, schema) : undefined;
+      return { found: `type ${textOf(known)} of other keys`, wanted, place: undefined };
+    }
+    case "type":
+    case "nullable":
+    case "required":
+    case "format":
+    case "default":
+    case "wireName": {
+      const type = aliasType(model);
+      const known = type && typeText(type, model.page, schema.models);
+      return { found: `type ${textOf(known)}`, wanted, place: undefined };
+    }
+  }
+}
+
+function aliasType(model: Model<ModelId>): Type<ModelId> | undefined {
+  if (model.kind === "alias") return model.type;
+  return model.kind === "union" ? { kind: "union", members: model.members.map(({ type }) => type) } : undefined;
+}
+
+function additionalText({ additional, page }: ObjectModel<ModelId>, { models }: Schema): string | undefined {
+  return additional && typeText(additional.value, page, models);
+}
+
+function valuesText({ values }: EnumModel): string {
+  return values.map(({ value }) => jsonText(value)).join(", ");
+}
+
+function wantedText({ fact, value }: Override): string {
+  if (fact === "values") return value.map(jsonText).join(", ");
+  return typeof value === "string" ? `\`${value}\`` : jsonText(value);
+}
+
+function textOf(text: string | undefined): string {
+  return text === undefined ? "none" : `\`${text}\``;
+}
+
+function jsonText(value: unknown): string {
+  return value === undefined ? "none" : `\`${JSON.stringify(value)}\``;
+}
+
+/** So many of what only the source has are named. */
+const mostNamed = 10;
+
+/** What the source alone has stands on no page: it is told of once. */
+function unmatchedFindings(
+  unmatched: readonly Unmatched[],
+  subjectOf: (at: string) => Subject | undefined,
+): readonly Finding[] {
+  const strays = unmatched.filter(({ at, isUnread }) => at === undefined && !isUnread);
+  const placed = unmatched.filter(({ at, isUnread }) => at !== undefined || isUnread);
+  const findings = placed.map(({ at, source, reason, isUnread }): Finding => {
+    const subject = at === undefined ? undefined : subjectOf(at);
+    const place = subject?.field?.place ?? subject?.model.place;
+    const rule = isUnread ? "drift" : "unmatched-source";
+    return { rule, page: subject?.model.page ?? ".", place, reason: `${reason} (${source})` };
+  });
+  if (strays.length === 0) return findings;
+  const named = strays.slice(0, mostNamed).map(({ source, reason }) => `${reason} (${source})`);
+  const rest = strays.length > mostNamed ? `, and ${strays.length - mostNamed} more` : "";
+  return [...findings, { rule: "unmatched-source", page: ".", reason: `${named.join(", ")}${rest}` }];
+}

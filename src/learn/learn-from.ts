@@ -1,0 +1,30 @@
+import type { Schema } from "../model/schema.js";
+import { learnFromDocs } from "./docs/learn-docs.js";
+import type { OpenApiDocument } from "./openapi/document.js";
+import { learnFromOpenApi } from "./openapi/learn-openapi.js";
+import type { Proposal } from "./proposal.js";
+import { learnFromSamples, type Sample } from "./samples/learn-samples.js";
+import { learnFromTypes } from "./types/learn-types.js";
+import type { SourceText } from "./types/read-types.js";
+
+/** What says more of an API than its pages. */
+export type LearnSource =
+  | { readonly kind: "types"; readonly files: readonly SourceText[] }
+  | { readonly kind: "openapi"; readonly document: OpenApiDocument }
+  /** The models of another language's pages. */
+  | { readonly kind: "docs"; readonly other: Schema }
+  | { readonly kind: "samples"; readonly samples: readonly Sample[] };
+
+/** Proposes what a source says that the pages do not say, or say otherwise. */
+export function learnFrom(schema: Schema, source: LearnSource): Proposal {
+  switch (source.kind) {
+    case "types":
+      return learnFromTypes(schema, source.files);
+    case "openapi":
+      return learnFromOpenApi(schema, source.document);
+    case "docs":
+      return learnFromDocs(schema, source.other);
+    case "samples":
+      return learnFromSamples(schema, source.samples);
+  }
+}

@@ -1,0 +1,97 @@
+import type { Confidence, Override } from "../overrides/override.js";
+
+/** What facts are learned from. */
+export type SourceKind = "types" | "openapi" | "docs" | "samples";
+
+/** A fact that a source says, where another one says otherwise. */
+export interface Conflict {
+  readonly kept: Override;
+  readonly refused: Override;
+}
+
+/** What becomes of a file of overrides. */
+export interface Merge {
+  /** All that the file holds from now on. */
+  readonly overrides: readonly Override[];
+  readonly added: readonly Override[];
+  readonly changed: readonly Override[];
+  /** Learned before, and no longer said by their source, or said by the pages by now. */
+  readonly dropped: readonly Override[];
+  readonly unchanged: number;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Whether a fact was learned from a source of such a kind: its `source` begins with it. What people wrote was not learned. */
+export function isLearnedFrom({ source, confidence }: Override, kind: SourceKind): boolean {
+  return rankOf({ confidence }) > 0 && (source?.startsWith(`${kind} `) ?? false);
+}
+
+/** The overrides of a file that stay whatever sources of such kinds say now: what people wrote, and what others said. */
+export function lasting(overrides: readonly Override[], kinds: readonly SourceKind[]): readonly Override[] {
+  return overrides.filter((override) => !kinds.some((kind) => isLearnedFrom(override, kind)));
+}
+
+/** From the surest on. */
+const order: readonly Confidence[] = ["written", "stated", "inferred", "observed"];
+
+/** People need not say how sure they are. */
+function rankOf({ confidence = "written" }: Pick<Override, "confidence">): number {
+  return order.indexOf(confidence);
+}
+
+/**
+ * Renews what was learned from sources of such kinds; of two facts the surer one stays, and of two that are as sure the first.
+ * `unread`: parts of sources that could not be read, as facts name them; what they said before stays.
+ */
+export function mergeOverrides(
+  former: readonly Override[],
+  learned: readonly (readonly Override[])[],
+  kinds: readonly SourceKind[],
+  unread: readonly string[] = [],
+): Merge {
+  const isUnread = ({ source = "" }: Override): boolean => unread.some((part) => source.startsWith(`${part}:`));
+  const kept = [...lasting(former, kinds), ...former.filter(isUnread)];
+  const merged = new Map(kept.map((override) => [keyOf(override), override]));
+  const conflicts: Conflict[] = [];
+  for (const override of learned.flat()) {
+    const key = keyOf(override);
+    const other = merged.get(key);
+    const isSurer = other === undefined || rankOf(override) < rankOf(other);
+    if (isSurer) merged.set(key, override);
+    if (other && !isSameFact(other, override)) {
+      conflicts.push(isSurer ? { kept: override, refused: other } : { kept: other, refused: override });
+    }
+  }
+  return { ...differences(former, merged), conflicts };
+}
+
+function differences(former: readonly Override[], merged: ReadonlyMap<string, Override>): Omit<Merge, "conflicts"> {
+  const before = new Map(former.map((override) => [keyOf(override), override]));
+  const overrides = [...merged.values()];
+  const isNew = (override: Override): boolean => !before.has(keyOf(override));
+  const isAsBefore = (override: Override): boolean =>
+    JSON.stringify(plain(override)) === JSON.stringify(plain(before.get(keyOf(override))));
+  const added = overrides.filter(isNew);
+  const changed = overrides.filter((override) => !isNew(override) && !isAsBefore(override));
+  return {
+    overrides,
+    added,
+    changed,
+    dropped: former.filter((override) => !merged.has(keyOf(override))),
+    unchanged: overrides.length - added.length - changed.length,
+  };
+}
+
+/** What the file holds of an override, in a fixed order. */
+function plain(override: Override | undefined): readonly unknown[] {
+  return override ? [override.value, override.source, override.confidence] : [];
+}
+
+function isSameFact(one: Override, other: Override): boolean {
+  return JSON.stringify(one.value) === JSON.stringify(other.value);
+}
+
+/** Of two overrides with one key only one can hold. */
+function keyOf({ at, fact }: Override): string {
+  return `${at}\0${fact}`;
+}

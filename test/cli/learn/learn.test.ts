@@ -1,0 +1,258 @@
+import { lstatSync, symlinkSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { compile } from "../../../src/compile.js";
+import { type Finished, type Project, project } from "../project.js";
+
+const pet = `# Pet
+
+## Fields
+
+| Field | Type | Required | Description |
+| --- | --- | --- | --- |
+| \`id\` | *string* | :heavy_check_mark: | N/A |
+| \`bornAt\` | *string* | :heavy_minus_sign: | N/A |
+`;
+
+const types = `export type Pet = {
+  id: string;
+  bornAt?: string | null | undefined;
+};
+
+export const Pet$inboundSchema = z.object({
+  id: z.string(),
+  born_at: z.nullable(z.string()).optional(),
+}).transform((v) => remap$(v, { "born_at": "bornAt" }));
+`;
+
+const openapi = `openapi: 3.1.0
+components:
+  schemas:
+    Pet:
+      type: object
+      required: [id]
+      properties:
+        id: { type: string, format: uuid }
+        born_at: { type: [string, "null"] }
+`;
+
+const nullable =
+  '{ "at": "pet.md#bornAt", "fact": "nullable", "value": true, "source": "types pet.ts:3", "confidence": "stated" }';
+const wireName =
+  '{ "at": "pet.md#bornAt", "fact": "wireName", "value": "born_at", "source": "types pet.ts:8", "confidence": "stated" }';
+
+const file = "modelmark.overrides.json";
+
+function fileOf(...items: readonly string[]): string {
+  return `{\n  "version": 1,\n  "overrides": [\n    ${items.join(",\n    ")}\n  ]\n}\n`;
+}
+
+/** A project whose pages are compiled in earnest. */
+function learning(files: Readonly<Record<string, string>> = {}): Project {
+  const made = project({ "models-docs/pet.md": pet, "src/models/pet.ts": types, ...files });
+  return { ...made, run: (argv): Promise<Finished> => made.run(argv, { compile }) };
+}
+
+const fromTypes = ["learn", "--types", "src/models"];
+
+describe("learn", () => {
+  it("writes what the SDK's types say, a fact a line, and tells how much that is", async () => {
+    const { run, read } = learning();
+    const { code, stdout, stderr } = await run(fromTypes);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+    expect(read(file)).toBe(fileOf(nullable, wireName));
+    expect(stderr).toBe(
+      "types: 2 facts: 1 nullable, 1 wireName\n" +
+        "✔ modelmark.overrides.json: 2 overrides (2 new, 0 changed, 0 dropped, 0 as before), written\n",
+    );
+  });
+
+  it("writes nothing where nothing is new", async () => {
+    const { run, at } = learning({ [file]: fileOf(nullable, wireName) });
+    const { mtimeMs } = lstatSync(at(file));
+    const { stderr } = await run(fromTypes);
+    expect(stderr).toContain("2 overrides (0 new, 0 changed, 0 dropped, 2 as before)\n");
+    expect(lstatSync(at(file)).mtimeMs).toBe(mtimeMs);
+  });
+
+  it("writes no file where there is nothing to say", async () => {
+    const { run, at } = learning({ "src/models/pet.ts": "export type Pet = { id: string; bornAt?: string };" });
+    expect((await run(fromTypes)).code).toBe(0);
+    expect(lstatSync(at(file), { throwIfNoEntry: false })).toBeUndefined();
+  });
+
+  it("keeps what people wrote, and tells where a source says otherwise", async () => {
+    const byHand = '{ "at": "pet.md#bornAt", "fact": "nullable", "value": false }';
+    const { run, read } = learning({ [file]: fileOf(byHand) });
+    const { code, stderr } = await run(fromTypes);
+    expect(code).toBe(0);
+    expect(read(file)).toBe(fileOf(byHand, wireName));
+    expect(stderr).toContain("⚠ pet.md#bornAt: nullable false (by hand) stays, not true (types pet.ts:3)");
+  });
+
+  it("renews what the same source said, and drops what it no longer says", async () => {
+    const old = wireName.replace("born_at", "bornOn");
+    const gone = nullable.replace("bornAt", "id");
+    const { run, read } = learning({ [file]: fileOf(nullable, old, gone) });
+    const { stderr } = await run(fromTypes);
+    expect(read(file)).toBe(fileOf(nullable, wireName));
+    expect(stderr).toContain("(0 new, 1 changed, 1 dropped, 1 as before)");
+  });
+
+  it("leaves what another source said, and names the schema that the file names", async () => {
+    const { run, read } = learning({
+      "api.yaml": openapi,
+      [file]: `{ "$schema": "./overrides.schema.json", "version": 1, "overrides": [${nullable}, ${wireName}] }`,
+    });
+    await run(["learn", "--openapi", "api.yaml"]);
+    const lines = read(file).split("\n");
+    expect(lines[1]).toBe('  "$schema": "./overrides.schema.json",');
+    expect(lines.slice(4, 6)).toEqual([`    ${nullable},`, `    ${wireName},`]);
+    expect(lines[6]).toContain('"at": "pet.md#id", "fact": "format", "value": "uuid", "source": "openapi api.yaml#');
+  });
+
+  it("learns from several sources at once, the surer ones first", async () => {
+    const { run, read } = learning({ "samples/Pet.json": '[{ "id": "1", "born_at": null }, { "id": null }]' });
+    const { stderr } = await run([...fromTypes, "--samples", "samples"]);
+    expect(stderr).toContain("samples: ");
+    expect(read(file)).toContain(nullable);
+    expect(read(file)).toMatch(/"pet.md#id", "fact": "nullable".*"observed"/);
+  });
+
+  it("takes --docs for the pages of another language, and --pages for its own", async () => {
+    const python = pet
+      .replace("| `bornAt` | *string* |", "| `born_at` | *Nullable[str]* |")
+      .replace("*string*", "*str*");
+    const { run, read } = learning({ "python/pet.md": python, "own/pet.md": pet });
+    const { code } = await run(["learn", "--docs", "python", "--pages", "own"]);
+    expect(code).toBe(0);
+    expect(read(file)).toContain('"at": "pet.md#bornAt", "fact": "nullable", "value": true, "source": "docs pet.md:');
+  });
+
+  it("prints a difference and writes nothing in a dry run", async () => {
+    const { run, read } = learning({ [file]: fileOf(nullable) });
+    const { code, stdout, stderr } = await run([...fromTypes, "--dry-run", "--no-color"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`--- ${file}\n+++ ${file}\n`);
+    expect(stdout).toContain(`+    ${wireName}\n`);
+    expect(stderr).not.toContain("written");
+    expect(read(file)).toBe(fileOf(nullable));
+  });
+
+  it("tells of types that cannot be read, and learns from the others", async () => {
+    const { run, read } = learning({ "src/models/broken.ts": "export type Broken = {\n  a: ;\n" });
+    const { code, stderr } = await run(fromTypes);
+    expect(code).toBe(1);
+    expect(stderr).toContain("✖ types broken.ts: Unexpected syntax in line 2:");
+    expect(read(file)).toBe(fileOf(nullable, wireName));
+  });
+
+  it("keeps what a file said that cannot be read any more", async () => {
+    const { run, read, write } = learning({ [file]: fileOf(nullable, wireName) });
+    write("src/models/pet.ts", "export type Pet = {");
+    expect((await run(fromTypes)).code).toBe(1);
+    expect(read(file)).toBe(fileOf(nullable, wireName));
+  });
+
+  it("tells of types without a page, and of pages without a type", async () => {
+    const { run } = learning({
+      "src/models/cat.ts": "export type Cat = { a: string };",
+      "models-docs/pett.md": pet.replace("# Pet", "# Pett"),
+    });
+    const { code, stderr } = await run(fromTypes);
+    expect(code).toBe(0);
+    expect(stderr).toContain("ℹ 2 things could not be matched:\n");
+    expect(stderr).toContain("types cat.ts:1: `Cat` has no page");
+    expect(stderr).toContain("No type is called `Pett`: Did you mean `Pet`? (pett.md)");
+  });
+
+  it.each([
+    [["learn"], "Missing a source to learn from"],
+    [["learn", "--types", "nowhere"], "Missing `nowhere`"],
+    [["learn", "--types", "models-docs"], "Missing TypeScript in `models-docs`"],
+    [["learn", "--openapi", "src/models/pet.ts"], "expected JSON or YAML"],
+    [["learn", "--samples", "src"], "Missing payloads in `src`"],
+    [["learn", "--docs", "src"], "Missing model pages in `src`"],
+    [["learn", "--types", "src/models", "--model", "Pet"], "Unexpected flag --model without --samples"],
+    [["learn", "--types", "src/models", "--reporter", "json"], "Unexpected flag --reporter json for `learn`"],
+    [["learn", "--types", "src/models", "--staged"], "Unexpected flag --staged for `learn`"],
+  ])("refuses %j", async (argv, complaint) => {
+    const { code, stderr } = await learning().run(argv);
+    expect(stderr).toContain(complaint);
+    expect(code).toBe(2);
+  });
+
+  it("refuses to read or to write a file that is wrong, or a link", async () => {
+    const wrong = learning({ [file]: "{" });
+    expect((await wrong.run(fromTypes)).code).toBe(2);
+    expect(wrong.read(file)).toBe("{");
+    const linked = learning({ "elsewhere.json": fileOf(nullable) });
+    symlinkSync("elsewhere.json", linked.at(file));
+    const { code, stderr } = await linked.run(fromTypes);
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining("symbolic link") });
+    expect(linked.read("elsewhere.json")).toBe(fileOf(nullable));
+  });
+});
+
+describe("check --against", () => {
+  const against = ["check", "--against", "types=src/models"];
+
+  async function checked(made: Project, ...more: readonly string[]): Promise<Finished> {
+    await made.run(["generate"]);
+    return await made.run([...against, ...more]);
+  }
+
+  it("tells of what the pages leave out, at its cell", async () => {
+    const { code, stdout } = await checked(learning(), "--reporter", "json");
+    const { messages } = JSON.parse(stdout);
+    expect(messages.map(({ rule, line }: { rule: string; line: number }) => [rule, line])).toEqual([
+      ["unsaid-fact", 8],
+      ["unsaid-fact", 8],
+    ]);
+    expect(messages[1]).toMatchObject({ page: "pet.md", severity: "warning", expected: ["one that may be null"] });
+    expect(code).toBe(0);
+  });
+
+  it("has nothing to tell once it was learned", async () => {
+    const made = learning();
+    await made.run(fromTypes);
+    const { code, stderr } = await checked(made);
+    expect(stderr).toMatch(/^✔ 1 page, 1 model: \d outputs up to date/);
+    expect(code).toBe(0);
+  });
+
+  it("fails where the pages say otherwise, in every report", async () => {
+    const files = { "src/models/pet.ts": "export type Pet = { id: number; bornAt?: string };" };
+    for (const reporter of ["pretty", "json", "github", "sarif"]) {
+      const { code, stdout, stderr } = await checked(learning(files), "--reporter", reporter);
+      expect(code).toBe(1);
+      expect(stdout + stderr).toContain("expected `number` as in types pet.ts:1");
+    }
+  });
+
+  it("heeds severities, and comments of the page, which are no less of use without it", async () => {
+    const files = { "src/models/pet.ts": "export type Pet = { id: number; bornAt?: string };" };
+    const config = { "modelmark.config.json": '{ "rules": { "drift": "off" } }' };
+    expect((await checked(learning({ ...files, ...config }))).code).toBe(0);
+    const silenced = pet.replace("## Fields", "<!-- modelmark-disable drift -->\n\n## Fields");
+    const made = learning({ ...files, "models-docs/pet.md": silenced });
+    expect((await checked(made)).code).toBe(0);
+    expect((await made.run(["check", "--reporter", "json"])).stdout).toContain('"messages": []');
+  });
+
+  it("compares with an OpenAPI document, and with several sources", async () => {
+    const made = learning({ "api.yaml": openapi });
+    const { stdout } = await checked(made, "--against", "openapi=api.yaml", "--reporter", "json");
+    expect(stdout).toContain("as in types pet.ts:3");
+    expect(stdout).toContain("as in openapi api.yaml#");
+  });
+
+  it.each([
+    [["--against", "src/models"], "Expected types=DIR or openapi=FILE."],
+    [["--against", "types=nowhere"], "Missing `nowhere`"],
+    [["--against", "types=src/models", "--staged"], "Unexpected flag --staged for `check`"],
+  ])("refuses %j", async (argv, complaint) => {
+    const { code, stderr } = await learning().run(["check", ...argv]);
+    expect(stderr).toContain(complaint);
+    expect(code).toBe(2);
+  });
+});
