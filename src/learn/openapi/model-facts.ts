@@ -52,11 +52,11 @@ function statedUnion(
   // Under another pointer the schema is no model, so that it is not stated as a reference to itself.
   const node = search.reader.define(`${pointer} of ${model.id}`, form);
   const stated = stateType(node, said, search);
-  if (!stated || isAboutAlias(stated, model.id) || agrees(said, stated, search.models)) return undefined;
+  if (!stated || isItself(stated, model.id) || agrees(said, stated, search.models)) return undefined;
   return spelledType(stated, model.page, base, search);
 }
 
-function isAboutAlias(type: Type<ModelId>, id: ModelId): boolean {
+function isItself(type: Type<ModelId>, id: ModelId): boolean {
   return type.kind === "reference" && type.target === id;
 }
 

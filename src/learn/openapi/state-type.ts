@@ -48,8 +48,8 @@ export function stateType(
     }
     case "object": {
       if (form.properties.size > 0) return undefined;
-      const said_ = inner?.kind === "map" ? inner.values : undefined;
-      const values = form.additional ? within(form.additional, said_) : unknownType;
+      const saidValues = inner?.kind === "map" ? inner.values : undefined;
+      const values = form.additional ? within(form.additional, saidValues) : unknownType;
       return values && { kind: "map", values };
     }
     case "choice": {
@@ -92,7 +92,13 @@ function mentions(type: Type<ModelId>, id: ModelId): boolean {
       return mentions(type.type, id);
     case "union":
       return type.members.some((member) => mentions(member, id));
-    default:
+    case "primitive":
+    case "literal":
+    case "platform":
+    case "external":
+    case "array":
+    case "map":
+    case "stream":
       return false;
   }
 }
