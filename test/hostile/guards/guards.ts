@@ -105,6 +105,7 @@ export const guards: readonly Guard[] = [
   { file: "src/link/safe-name.ts", tests: ["test/link/safe-name.test.ts", "test/link"], trials: ["file-names"] },
   { file: "src/diagnostics/limits.ts", tests: ["test/diagnostics/limits.test.ts"], trials: ["limits"] },
   { file: "src/markdown/read-source.ts", tests: ["test/markdown/read-source.test.ts"], trials: ["limits"] },
+  { file: "src/markdown/yaml-nesting.ts", tests: ["test/markdown/yaml-nesting.test.ts"], trials: ["slow-pages"] },
   { file: "src/markdown/heavy-line.ts", tests: ["test/markdown/heavy-line.test.ts"], trials: ["slow-pages"] },
   { file: "src/notation/type-size.ts", tests: ["test/notation/type-size.test.ts"], trials: ["limits"] },
   {
@@ -184,6 +185,7 @@ export const guards: readonly Guard[] = [
     tests: ["test/cli/load-config.test.ts", "test/cli/config-file.test.ts", "test/cli/config.test.ts"],
     trials: ["config"],
   },
+  { file: "src/cli/overrides-file.ts", tests: ["test/cli/overrides.test.ts"], trials: ["file-system"] },
   {
     file: "src/cli/cache/cached-file.ts",
     tests: ["test/cli/cached-file.test.ts", "test/cli/cache.test.ts"],
@@ -263,6 +265,11 @@ export const guards: readonly Guard[] = [
         because: "changes nothing where folders are separated by a slash: it is for Windows",
       },
     ],
+  },
+  {
+    file: "src/cli/staged/staged-overrides.ts",
+    tests: ["test/cli/staged/staged-overrides.test.ts"],
+    trials: ["index-names"],
   },
   {
     file: "src/cli/staged/unfinished.ts",
