@@ -106,10 +106,21 @@ describe("where payloads lead", () => {
 
   it("to nothing where the model is unknown or the text is no JSON: that is told", () => {
     expect(learn(pages, ["{}"], "Nobody").unmatched).toEqual([
-      { source: "samples 0.json", reason: "not one model is called `Nobody`" },
+      { source: "samples 0.json", reason: "no model is called `Nobody`" },
     ]);
     expect(learn(pages, ["{ a: 1 }"]).unmatched).toEqual([
-      { source: "samples 0.json", reason: "Unexpected text at 1:3, expected a key in double quotes or `}`" },
+      {
+        source: "samples 0.json",
+        reason: "Unexpected text at 1:3, expected a key in double quotes or `}`",
+        isUnread: true,
+      },
+    ]);
+    const two = {
+      "a/foo.md": `# Foo\n\n${fields}${row("b", "*string*")}`,
+      "b/foo.md": `# Foo\n\n${fields}${row("b", "*string*")}`,
+    };
+    expect(learn(two, ["{}"]).unmatched).toEqual([
+      { source: "samples 0.json", reason: "more than one model is called `Foo`" },
     ]);
   });
 });
