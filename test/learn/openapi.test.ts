@@ -221,8 +221,13 @@ describe("a text that is no OpenAPI document", () => {
     expect(readDocument("a", text)).toEqual({ ok: false, reason });
   });
 
+  it("may name its version without quotes", () => {
+    expect(readDocument("a", "openapi: 3.1")).toMatchObject({ ok: true });
+    expect(readDocument("a", "openapi: 2.1")).toMatchObject({ ok: false });
+  });
+
   it("names what is wrong in YAML, and refuses a bomb of aliases", () => {
-    expect(readDocument("a", "a: [")).toMatchObject({ ok: false });
+    expect(readDocument("a", "a: [")).toMatchObject({ ok: false, reason: expect.stringMatching(/line 1, column 5$/) });
     const levels = Array.from({ length: 12 }, (_, at) => `a${at + 1}: &a${at + 1} [${`*a${at},`.repeat(9)}]`);
     const bomb = `openapi: 3.0.0\na0: &a0 [x,x]\n${levels.join("\n")}\n`;
     expect(readDocument("a", bomb)).toMatchObject({ ok: false, reason: expect.stringMatching(/alias/i) });
