@@ -56,6 +56,13 @@ describe("what payloads prove of a field", () => {
     expect(factsOf(learn(pages, ['{"a":"x","b":"y"}']))).toEqual([]);
   });
 
+  it("nothing by an envelope, none of whose keys is a field", () => {
+    const pages = { "components/foo.md": `# Foo\n\n${fields}${row("a", "*string*", true)}` };
+    const proposal = learn(pages, ['{"data":{"a":"x"}}']);
+    expect(factsOf(proposal)).toEqual([]);
+    expect(proposal.unmatched.map(({ reason }) => reason)).toEqual(["no field of components/foo.md is called `data`"]);
+  });
+
   it("its key in JSON, where the samples have one alone that is called like it", () => {
     const pages = { "components/foo.md": `# Foo\n\n${fields}${row("fooBar", "*string*")}${row("b", "*string*")}` };
     expect(factsOf(learn(pages, ['{"foo_bar":"x"}']))).toEqual(['foo.md#fooBar wireName "foo_bar"']);

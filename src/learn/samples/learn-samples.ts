@@ -52,7 +52,8 @@ export function learnFromSamples(schema: Schema, samples: readonly Sample[]): Pr
     if (model?.kind === "enum") found.push(...enumFacts(model, sightings));
     if (model?.kind !== "object") continue;
     const objects = matchedObjects(model, sightings);
-    found.push(...objectFacts(model, objects, schema.models));
+    const told = objects.filter((object) => isOfModel(object, model));
+    found.push(...objectFacts(model, told, schema.models));
     lost.push(...extraKeys(model, objects));
   }
   return proposalOf(found, lost);
@@ -86,6 +87,11 @@ function matchedObjects(model: ObjectModel<ModelId>, sightings: readonly Sightin
   return sightings.flatMap(({ file, value }) =>
     value.kind === "object" ? [{ file, value, ...matchKeys(value, model) }] : [],
   );
+}
+
+/** An object of which no key is a field's is something else, as an envelope: that fields are absent in it proves nothing. */
+function isOfModel({ entries, extra }: SeenObject, { additional }: ObjectModel<ModelId>): boolean {
+  return entries.size > 0 || extra.length === 0 || additional !== undefined;
 }
 
 function enumFacts(model: EnumModel, sightings: readonly Sighting[]): readonly Override[] {
