@@ -34,6 +34,23 @@ function factsOf({ overrides }: Proposal): readonly string[] {
   return overrides.map(({ fact, value }) => `${fact} ${JSON.stringify(value)}`);
 }
 
+describe("keys that must be there", () => {
+  const page = `${header}| \`a\` | *string* | :heavy_check_mark: | N/A |\n| \`b\` | *string* | :heavy_check_mark: | N/A |\n`;
+  const a = { type: "object", properties: { a: { type: "string" } } };
+  const b = { type: "object", properties: { b: { type: "string" } } };
+  const both = { type: "object", properties: { ...a.properties, ...b.properties } };
+
+  it.each([
+    ["by one part of a sum for another", { allOf: [{ ...a, required: ["a", "b"] }, b] }],
+    ["by a part that says nothing else", { allOf: [{ $ref: "#/components/schemas/Both" }, { required: ["a", "b"] }] }],
+    ["beside a sum of one part", { allOf: [{ $ref: "#/components/schemas/Both" }], required: ["a", "b"] }],
+    ["by a part that is defined elsewhere", { allOf: [both, { $ref: "#/components/schemas/Needs" }] }],
+  ])("are named %s", (_name, schema) => {
+    const schemas = { Foo: schema, Both: both, Needs: { required: ["a", "b"] } };
+    expect(learn({ "components/foo.md": page }, { openapi: "3.1.0", components: { schemas } }).overrides).toEqual([]);
+  });
+});
+
 describe("what a property says of its field", () => {
   it.each([
     ["nothing where both agree", "*string*", { type: "string" }, []],
