@@ -100,7 +100,7 @@ function addCommands(program: Command, ask: (invocation: Invocation) => void): v
     .command("learn")
     .description("Write what other descriptions of the API say that the pages do not, as overrides to review")
     .option("--types <dir>", "Learn from the SDK's own TypeScript types, as src/models", folder)
-    .option("--openapi <file>", "Learn from an OpenAPI document of version 3", folder)
+    .option("--openapi <file>", "Learn from an OpenAPI document of version 3", file)
     .option("--samples <dir>", "Learn from recorded payloads, each called as its model", folder)
     .option("--model <name>", "The model that all samples are of")
     .addHelpText(
@@ -172,7 +172,11 @@ const unset = { staged: false, dryRun: false, quiet: false, all: false };
 function unstagedFlagsOf(command: Command): Flags {
   const flags = flagsOf(command);
   if (!flags.staged) return flags;
-  throw new UsageError(`Unexpected flag --staged for \`${command.name()}\``, "It is for `generate` and `check`.");
+  const isAgainst = command.name() === "check";
+  throw new UsageError(
+    `Unexpected flag --staged ${isAgainst ? "beside --against" : `for \`${command.name()}\``}`,
+    isAgainst ? "Sources are not staged: ask the two in two runs." : "It is for `generate` and `check`.",
+  );
 }
 
 /** The flags of a command that writes the configuration. */
@@ -213,6 +217,11 @@ function refuse(unexpected: readonly string[], program: Command): void {
 
 function folder(value: string): string {
   if (value === "") throw new InvalidArgumentError("Expected a folder.");
+  return value;
+}
+
+function file(value: string): string {
+  if (value === "") throw new InvalidArgumentError("Expected a file.");
   return value;
 }
 

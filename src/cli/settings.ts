@@ -94,21 +94,22 @@ function optionsOf(config: Config): Options {
 }
 
 /** Throws a `UsageError` where there is no docs folder, or none that can be read. */
-export function requireFolder(docs: string, cwd: string): void {
+export function requireFolder(docs: string, cwd: string, hint: string = folderHint): void {
   const shown = path.relative(cwd, docs) || ".";
-  if (!isFolder(docs, shown)) {
+  if (!isFolder(docs, shown, hint)) {
     throw new UsageError(`Unexpected file \`${shown}\`, expected a folder`, "--docs names the folder of the pages.");
   }
 }
 
-function isFolder(docs: string, shown: string): boolean {
+const folderHint = "Name the folder of the pages with --docs, or with `docs` in the configuration.";
+
+function isFolder(docs: string, shown: string, hint: string): boolean {
   try {
     const found = statSync(docs).isDirectory();
     // A folder that cannot be read looks empty, and outputs of pages that are gone are deleted.
     if (found) accessSync(docs, constants.R_OK | constants.X_OK);
     return found;
   } catch (error) {
-    const hint = "Name the folder of the pages with --docs, or with `docs` in the configuration.";
     if (codeOf(error) === "ENOENT") throw new UsageError(`Missing docs folder \`${shown}\``, hint);
     throw new UsageError(`Cannot read the docs folder \`${shown}\`: ${reasonOf(error)}`, hint);
   }

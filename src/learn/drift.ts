@@ -4,7 +4,7 @@ import type { Place } from "../model/place.js";
 import type { Schema } from "../model/schema.js";
 import type { Type } from "../model/type.js";
 import type { Override } from "../overrides/override.js";
-import { jsonOfExample } from "./openapi/json-value.js";
+import { jsonOfExample } from "./json-value.js";
 import type { Proposal, Unmatched } from "./proposal.js";
 import { typeText } from "./type-text.js";
 
@@ -195,7 +195,8 @@ function unmatchedFindings(
     const subject = at === undefined ? undefined : subjectOf(at);
     const place = subject?.field?.place ?? subject?.model.place;
     const rule = isUnread ? "drift" : "unmatched-source";
-    return { rule, page: subject?.model.page ?? ".", place, reason: `${reason} (${source})` };
+    const mend = isUnread ? "Mend the file, or name another source." : undefined;
+    return { rule, page: subject?.model.page ?? ".", place, reason: `${reason} (${source})`, mend };
   });
   if (strays.length === 0) return findings;
   const named = strays.slice(0, mostNamed).map(({ source, reason }) => `${reason} (${source})`);

@@ -41,15 +41,18 @@ function rankOf({ confidence = "written" }: Pick<Override, "confidence">): numbe
 
 /**
  * Renews what was learned from sources of such kinds; of two facts the surer one stays, and of two that are as sure the first.
- * `unread`: parts of sources that could not be read, as facts name them; what they said before stays.
+ * `unread`: parts of sources that could not be read, as facts name them, and `wrongPages`, by path; what was said of either before stays.
  */
 export function mergeOverrides(
   former: readonly Override[],
   learned: readonly (readonly Override[])[],
   kinds: readonly SourceKind[],
   unread: readonly string[] = [],
+  wrongPages: readonly string[] = [],
 ): Merge {
-  const isUnread = ({ source = "" }: Override): boolean => unread.some((part) => source.startsWith(`${part}:`));
+  const isUnread = ({ at, source = "" }: Override): boolean =>
+    unread.some((part) => source.startsWith(`${part}:`)) ||
+    wrongPages.some((page) => at === page || at.startsWith(`${page}#`));
   const kept = [...lasting(former, kinds), ...former.filter(isUnread)];
   const merged = new Map(kept.map((override) => [keyOf(override), override]));
   const conflicts: Conflict[] = [];

@@ -34,6 +34,23 @@ function factsOf({ overrides }: Proposal): readonly string[] {
   return overrides.map(({ fact, value }) => `${fact} ${JSON.stringify(value)}`);
 }
 
+describe("keys that must be there", () => {
+  const page = `${header}| \`a\` | *string* | :heavy_check_mark: | N/A |\n| \`b\` | *string* | :heavy_check_mark: | N/A |\n`;
+  const a = { type: "object", properties: { a: { type: "string" } } };
+  const b = { type: "object", properties: { b: { type: "string" } } };
+  const both = { type: "object", properties: { ...a.properties, ...b.properties } };
+
+  it.each([
+    ["by one part of a sum for another", { allOf: [{ ...a, required: ["a", "b"] }, b] }],
+    ["by a part that says nothing else", { allOf: [{ $ref: "#/components/schemas/Both" }, { required: ["a", "b"] }] }],
+    ["beside a sum of one part", { allOf: [{ $ref: "#/components/schemas/Both" }], required: ["a", "b"] }],
+    ["by a part that is defined elsewhere", { allOf: [both, { $ref: "#/components/schemas/Needs" }] }],
+  ])("are named %s", (_name, schema) => {
+    const schemas = { Foo: schema, Both: both, Needs: { required: ["a", "b"] } };
+    expect(learn({ "components/foo.md": page }, { openapi: "3.1.0", components: { schemas } }).overrides).toEqual([]);
+  });
+});
+
 describe("what a property says of its field", () => {
   it.each([
     ["nothing where both agree", "*string*", { type: "string" }, []],
@@ -221,8 +238,13 @@ describe("a text that is no OpenAPI document", () => {
     expect(readDocument("a", text)).toEqual({ ok: false, reason });
   });
 
+  it("may name its version without quotes", () => {
+    expect(readDocument("a", "openapi: 3.1")).toMatchObject({ ok: true });
+    expect(readDocument("a", "openapi: 2.1")).toMatchObject({ ok: false });
+  });
+
   it("names what is wrong in YAML, and refuses a bomb of aliases", () => {
-    expect(readDocument("a", "a: [")).toMatchObject({ ok: false });
+    expect(readDocument("a", "a: [")).toMatchObject({ ok: false, reason: expect.stringMatching(/line 1, column 5$/) });
     const levels = Array.from({ length: 12 }, (_, at) => `a${at + 1}: &a${at + 1} [${`*a${at},`.repeat(9)}]`);
     const bomb = `openapi: 3.0.0\na0: &a0 [x,x]\n${levels.join("\n")}\n`;
     expect(readDocument("a", bomb)).toMatchObject({ ok: false, reason: expect.stringMatching(/alias/i) });

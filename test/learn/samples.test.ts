@@ -56,6 +56,13 @@ describe("what payloads prove of a field", () => {
     expect(factsOf(learn(pages, ['{"a":"x","b":"y"}']))).toEqual([]);
   });
 
+  it("nothing by an envelope, none of whose keys is a field", () => {
+    const pages = { "components/foo.md": `# Foo\n\n${fields}${row("a", "*string*", true)}` };
+    const proposal = learn(pages, ['{"data":{"a":"x"}}']);
+    expect(factsOf(proposal)).toEqual([]);
+    expect(proposal.unmatched.map(({ reason }) => reason)).toEqual(["no field of components/foo.md is called `data`"]);
+  });
+
   it("its key in JSON, where the samples have one alone that is called like it", () => {
     const pages = { "components/foo.md": `# Foo\n\n${fields}${row("fooBar", "*string*")}${row("b", "*string*")}` };
     expect(factsOf(learn(pages, ['{"foo_bar":"x"}']))).toEqual(['foo.md#fooBar wireName "foo_bar"']);
@@ -106,10 +113,21 @@ describe("where payloads lead", () => {
 
   it("to nothing where the model is unknown or the text is no JSON: that is told", () => {
     expect(learn(pages, ["{}"], "Nobody").unmatched).toEqual([
-      { source: "samples 0.json", reason: "not one model is called `Nobody`" },
+      { source: "samples 0.json", reason: "no model is called `Nobody`" },
     ]);
     expect(learn(pages, ["{ a: 1 }"]).unmatched).toEqual([
-      { source: "samples 0.json", reason: "Unexpected text at 1:3, expected a key in double quotes or `}`" },
+      {
+        source: "samples 0.json",
+        reason: "Unexpected text at 1:3, expected a key in double quotes or `}`",
+        isUnread: true,
+      },
+    ]);
+    const two = {
+      "a/foo.md": `# Foo\n\n${fields}${row("b", "*string*")}`,
+      "b/foo.md": `# Foo\n\n${fields}${row("b", "*string*")}`,
+    };
+    expect(learn(two, ["{}"]).unmatched).toEqual([
+      { source: "samples 0.json", reason: "more than one model is called `Foo`" },
     ]);
   });
 });

@@ -19,16 +19,19 @@ const wordsOfInit: EditWords = {
 
 /** Writes edits, all of them looked at before the first one is written: none leaves the folders that it may be in. */
 export function writeEdits(edits: readonly Edit[], folders: readonly string[], words: EditWords = wordsOfInit): void {
-  const allowed = folders.map(realPathOf);
-  for (const edit of edits) requirePlace(edit, allowed, words);
+  for (const edit of edits) requirePlace(edit, folders, words);
   for (const edit of edits) write(edit, words);
 }
 
-function requirePlace({ path: file, before }: Edit, allowed: readonly string[], words: EditWords): void {
+function requirePlace({ path: file, before }: Edit, folders: readonly string[], words: EditWords): void {
   const { hint, again } = words;
   const real = path.join(realPathOf(path.dirname(file)), path.basename(file));
-  if (!allowed.some((folder) => isWithin(folder, real))) {
-    throw new UsageError(`\`${file}\` is out of the repository: a symbolic link leads there`, hint);
+  if (!folders.some((folder) => isWithin(realPathOf(folder), real))) {
+    const isLinked = folders.some((folder) => isWithin(folder, file));
+    throw new UsageError(
+      `\`${file}\` is out of the repository${isLinked ? ": a symbolic link leads there" : ""}`,
+      hint,
+    );
   }
   const status = lstatSync(file, { throwIfNoEntry: false });
   if (status && !status.isFile()) {

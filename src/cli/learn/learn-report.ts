@@ -8,6 +8,8 @@ import { clipped, printable } from "../printable.js";
 export interface Lesson {
   /** The overrides file as the reader calls it. */
   readonly file: string;
+  /** Pages with errors. */
+  readonly wrongPages: readonly string[];
   readonly proposals: readonly { readonly kind: SourceKind; readonly proposal: Proposal }[];
   readonly merge: Merge;
   readonly isWritten: boolean;
@@ -24,11 +26,17 @@ interface Style {
 const mostListed = 10;
 
 /** What a reader is told of a lesson; quiet, of what could not be read alone. */
-export function lessonLines({ file, proposals, merge, isWritten }: Lesson, style: Style): readonly string[] {
+export function lessonLines(
+  { file, wrongPages, proposals, merge, isWritten }: Lesson,
+  style: Style,
+): readonly string[] {
   const { colors, quiet } = style;
   const unmatched = proposals.flatMap(({ proposal }) => proposal.unmatched);
   const unread = unmatched.filter(({ isUnread }) => isUnread);
-  const lines = listed(unread, style, (each) => colors.red(`✖ ${unmatchedText(each)}`));
+  const lines = [
+    ...listed(wrongPages, style, (page) => colors.red(`✖ ${printable(page)}: errors, which \`modelmark check\` lists`)),
+    ...listed(unread, style, (each) => colors.red(`✖ ${unmatchedText(each)}`)),
+  ];
   if (quiet) return lines;
   const others = unmatched.filter(({ isUnread }) => !isUnread);
   return [

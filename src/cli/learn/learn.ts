@@ -1,8 +1,10 @@
 import path from "node:path";
 import { limitsOf } from "../../diagnostics/limits.js";
+import { didYouMean } from "../../did-you-mean.js";
 import { type LearnSource, learnFrom } from "../../learn/learn-from.js";
 import { lasting, mergeOverrides } from "../../learn/merge-overrides.js";
 import type { Proposal } from "../../learn/proposal.js";
+import { modelsCalled } from "../../learn/samples/learn-samples.js";
 import type { Schema } from "../../model/schema.js";
 import type { Options } from "../../options.js";
 import type { Flags } from "../arguments.js";
@@ -37,18 +39,24 @@ async function learnAll(wishes: LearnWishes, flags: Flags, environment: Environm
   const standing = readOverridesFile(settings.overrides.file, environment.cwd);
   const kinds = sources.map(({ kind }) => kind);
   const options = { ...settings.options, overrides: lasting(standing.overrides, kinds) };
-  const schema = await withProgress(environment, flags.quiet, (show) => readSchema(settings, options, show));
+  const { schema, wrongPages } = await withProgress(environment, flags.quiet, (show) => look(settings, options, show));
+  if (schema.models.size === 0)
+    throw new UsageError(
+      `Missing model pages in \`${path.relative(environment.cwd, settings.docs) || "."}\``,
+      pagesHint,
+    );
+  requireModels(wishes, sources, schema);
   const proposals = sources.map((source) => ({ kind: source.kind, proposal: learnFrom(schema, source) }));
   const learned = proposals.map(({ proposal }) => proposal.overrides);
   const unread = proposals.flatMap(({ proposal }) => unreadParts(proposal));
-  const merge = mergeOverrides(standing.overrides, learned, kinds, unread);
+  const merge = mergeOverrides(standing.overrides, learned, kinds, unread, wrongPages);
   const after = renewedText(standing, merge.overrides);
   await pause(environment.signal);
   const isDue = after !== standing.text && (standing.text !== undefined || merge.overrides.length > 0);
   if (isDue) put(standing, after, settings, flags, environment);
   const file = path.relative(environment.cwd, standing.file).replaceAll(path.sep, "/");
-  say({ file, proposals, merge, isWritten: isDue && !flags.dryRun }, flags, environment);
-  return unread.length > 0 ? exitCodes.wrong : exitCodes.fine;
+  say({ file, wrongPages, proposals, merge, isWritten: isDue && !flags.dryRun }, flags, environment);
+  return unread.length + wrongPages.length > 0 ? exitCodes.wrong : exitCodes.fine;
 }
 
 async function readSources(
@@ -71,13 +79,57 @@ async function readSources(
 
 type OnProgress = Parameters<Parameters<typeof withProgress>[2]>[0];
 
-async function readSchema({ docs }: Settings, options: Options, show: OnProgress): Promise<Schema> {
+/** What the pages say; those with errors may say less than they meant to. */
+interface Look {
+  readonly schema: Schema;
+  readonly wrongPages: readonly string[];
+}
+
+async function look({ docs }: Settings, options: Options, show: OnProgress): Promise<Look> {
   const { lookAtPages } = await import("../../pipeline.js");
   const seen: Schema[] = [];
-  lookAtPages(readPages(docs, limitsOf(options)).pages, options, (schema) => seen.push(schema), show);
+  const { pages } = readPages(docs, limitsOf(options));
+  const messages = lookAtPages(pages, options, (schema) => seen.push(schema), show);
   const [schema] = seen;
   if (!schema) throw new Error("the pages were not looked at");
-  return schema;
+  const wrong = messages.flatMap(({ fatal, file }) => (fatal && file !== undefined ? [file] : []));
+  return { schema, wrongPages: [...new Set(wrong)] };
+}
+
+const pagesHint = "Name the folder of this SDK's pages with --pages, or with `docs` in the configuration.";
+
+/** Samples of no model prove nothing, and what former ones proved would be dropped. */
+function requireModels({ model, samples = "" }: LearnWishes, sources: readonly LearnSource[], schema: Schema): void {
+  const called = sources.flatMap((source) =>
+    source.kind === "samples" ? source.samples.map((each) => each.model) : [],
+  );
+  if (called.length === 0 || called.some((name) => modelsCalled(name, schema).length === 1)) return;
+  if (model !== undefined) throw wrongModel(model, schema);
+  throw new UsageError(
+    `Unexpected payloads in \`${samples}\`, of which none is called as a model`,
+    "Call files or their folders as models, as `Order.json` or `Order/1.json`, or name the model with --model.",
+  );
+}
+
+function wrongModel(named: string, schema: Schema): UsageError {
+  const found = modelsCalled(named, schema);
+  if (found.length > 0) {
+    const pages = found.map(({ page }) => `\`${page}\``).join(", ");
+    return new UsageError(
+      `Unexpected model \`${named}\`, of which there are ${found.length}`,
+      `Name a page: ${pages}.`,
+    );
+  }
+  const hint = didYouMean(
+    named,
+    [...schema.models.values()].map(({ name }) => name),
+  );
+  return new UsageError(
+    `Unexpected model \`${named}\`, expected one of the pages`,
+    hint.startsWith("Did")
+      ? hint
+      : "Models are named as on their pages, as `Order`, `components.Order` or `components/order.md`.",
+  );
 }
 
 function put(
@@ -97,7 +149,10 @@ function put(
   stdout.write(`${lines.join("\n")}\n`);
 }
 
-const words = { again: "Run `modelmark learn` again.", hint: "Nothing was written. Put a file there." };
+const words = {
+  again: "Run `modelmark learn` again.",
+  hint: "Nothing was written. Name a file of the repository with `overrides` in the configuration.",
+};
 
 /** The parts of a source that could not be read, as facts name them. */
 function unreadParts({ unmatched }: Proposal): readonly string[] {

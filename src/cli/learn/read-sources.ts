@@ -3,13 +3,13 @@ import path from "node:path";
 import { limitsOf } from "../../diagnostics/limits.js";
 import type { LearnSource } from "../../learn/learn-from.js";
 import { readDocument } from "../../learn/openapi/document.js";
-import type { Sample } from "../../learn/samples/learn-samples.js";
+import { mostSampleBytes, type Sample } from "../../learn/samples/learn-samples.js";
 import { mostCharacters, type SourceText } from "../../learn/types/read-types.js";
 import type { Schema } from "../../model/schema.js";
 import type { Options } from "../../options.js";
 import { UsageError } from "../exit-code.js";
 import { byCodeUnits, isHiddenName, readPages } from "../pages.js";
-import { readRegular, TooLarge } from "../regular-file.js";
+import { type LinkReading, readRegular, TooLarge } from "../regular-file.js";
 import { requireFolder } from "../settings.js";
 import { codeOf, reasonOf } from "../system-error.js";
 
@@ -23,7 +23,11 @@ const mostBytes = 134_217_728;
 export function readTypesFolder(named: string, cwd: string): LearnSource {
   const folder = path.resolve(cwd, named);
   const names = listFiles(folder, named, (name) => /(?<!\.d)\.ts$/.test(name));
-  const files = names.map((file): SourceText => ({ path: file, text: textAt(folder, file) }));
+  const files = names.map((file): SourceText => {
+    const text = textAt(path.join(folder, file), file, "refuse", 4 * mostCharacters);
+    // As much as shows that it is too large.
+    return { path: file, text: text ?? " ".repeat(mostCharacters + 1) };
+  });
   if (files.length > 0) return { kind: "types", files };
   throw new UsageError(`Missing TypeScript in \`${named}\``, "Name the folder of the SDK's models, as `src/models`.");
 }
@@ -62,13 +66,13 @@ function unreadable(named: string, error: unknown): UsageError {
   return new UsageError(`Cannot read \`${named}\`: ${reasonOf(error)}`, "Mend the cause, or name another one.");
 }
 
-/** The text of a file; of one that is too large as much as shows it. */
-function textAt(folder: string, file: string): string {
+/** The text of a file; nothing where it has more bytes than are read. */
+function textAt(place: string, named: string, links: LinkReading, most: number): string | undefined {
   try {
-    return readRegular(path.join(folder, file), "refuse", 4 * mostCharacters).toString("utf8");
+    return readRegular(place, links, most).toString("utf8");
   } catch (error) {
-    if (error instanceof TooLarge) return " ".repeat(mostCharacters + 1);
-    throw unreadable(file, error);
+    if (error instanceof TooLarge) return undefined;
+    throw unreadable(named, error);
   }
 }
 
@@ -90,7 +94,7 @@ function documentText(named: string, cwd: string): string {
 /** Reads another language's pages; a `UsageError` where there is no such folder. */
 export async function readOtherDocs(named: string, cwd: string, { limits }: Options): Promise<LearnSource> {
   const docs = path.resolve(cwd, named);
-  requireFolder(docs, cwd);
+  requireFolder(docs, cwd, "Name the docs folder of an SDK in another language.");
   const { lookAtPages } = await import("../../pipeline.js");
   const seen: Schema[] = [];
   lookAtPages(readPages(docs, limitsOf({ limits })).pages, { limits }, (schema) => seen.push(schema));
@@ -108,8 +112,11 @@ export function readSamples(named: string, model: string | undefined, cwd: strin
   if (files.length === 0) {
     throw new UsageError(`Missing payloads in \`${named}\``, "Name a folder of files in JSON, or one of them.");
   }
+  // A link that the user names is followed, one that was found is not.
+  const links = isOne ? "follow" : "refuse";
   const samples = files.map((file): Sample => {
-    return { file, text: textAt(folder, file), model: model ?? modelCalledAs(file) };
+    const text = textAt(path.join(folder, file), file, links, mostSampleBytes);
+    return { file, text, model: model ?? modelCalledAs(file) };
   });
   return { kind: "samples", samples };
 }

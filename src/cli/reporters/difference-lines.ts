@@ -45,9 +45,14 @@ export function patchLines(file: string, before: string, after: string, colors: 
 
 function hunkLines({ hunks }: StructuredPatch, colors: Colors, width: number): readonly string[] {
   return hunks.flatMap((hunk) => [
-    colors.dim(`@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`),
+    colors.dim(`@@ -${rangeText(hunk.oldStart, hunk.oldLines)} +${rangeText(hunk.newStart, hunk.newLines)} @@`),
     ...hunk.lines.map((line) => diffLine(line, colors, width)),
   ]);
+}
+
+/** Lines of a hunk; where there are none, patches name the line before. */
+function rangeText(start: number, count: number): string {
+  return `${count === 0 ? start - 1 : start},${count}`;
 }
 
 /** Most characters of a line. */

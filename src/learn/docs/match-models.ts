@@ -1,6 +1,7 @@
 import { foldName } from "../../model/fold-name.js";
 import type { Field, Model, ModelId, ObjectModel } from "../../model/model.js";
 import type { Schema } from "../../model/schema.js";
+import { groupBy } from "../group-by.js";
 
 /** Models of two schemas that document the same: of one namespace and name, else of a name that both have once. */
 export interface ModelPairs {
@@ -63,14 +64,4 @@ function keyOf({ page, name }: Model<ModelId>): string {
 
 function nameOf({ name }: Model<ModelId>): string {
   return foldName(name);
-}
-
-function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

@@ -30,11 +30,12 @@ export function readDocument(name: string, content: string): DocumentResult {
     }
     root ??= parse(text, { maxAliasCount: mostAliases, merge: true, uniqueKeys: false, logLevel: "error" });
   } catch (error) {
-    const detail = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    const detail = error instanceof Error ? error.message.split("\n")[0]?.replace(/:$/, "") : String(error);
     return { ok: false, reason: `Unexpected text, expected JSON or YAML: ${detail}` };
   }
   const version = isObject(root) ? own(root, "openapi") : undefined;
-  if (isObject(root) && typeof version === "string" && version.startsWith("3.")) {
+  // Without quotes, `3.1` is a number.
+  if (isObject(root) && /^3\./.test(String(version))) {
     return { ok: true, document: { name, root } };
   }
   const found = version === undefined ? "no key `openapi`" : `\`openapi: ${String(version).slice(0, 20)}\``;

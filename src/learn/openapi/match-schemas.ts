@@ -3,6 +3,7 @@ import type { Model, ModelId, ObjectModel } from "../../model/model.js";
 import { folderOf } from "../../model/path.js";
 import type { Schema } from "../../model/schema.js";
 import type { Type } from "../../model/type.js";
+import { groupBy } from "../group-by.js";
 import { type Definition, foldedNames } from "./definitions.js";
 import type { Form, SchemaNode, StatedSchema } from "./form.js";
 import { isLike, type Likeness, likeliest, namesKey } from "./likeness.js";
@@ -174,14 +175,4 @@ function matchByProperties(definitions: readonly Definition[], matching: Matchin
     if (!model || !definition || !isTelling) continue;
     match(model, definition.node, matching);
   }
-}
-
-function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

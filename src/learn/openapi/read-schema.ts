@@ -144,11 +144,24 @@ function readSum(node: ObjectNode, parts: readonly SchemaNode[], context: Contex
   const all = beside.form.kind === "unknown" ? stated : [...stated, beside];
   const [only] = all;
   if (!only) return { pointer: node.pointer, form: nothing, isNullable: false };
-  if (all.length === 1) return only;
   const objects = all.flatMap(({ form }) => (form.kind === "object" ? [form] : []));
+  const required = new Set([node, ...parts].flatMap((each) => [...namesOf(each, context)]));
+  const isMore = objects.some(({ properties }) =>
+    [...properties].some(([name, { isRequired }]) => !isRequired && required.has(name)),
+  );
+  if (all.length === 1 && !isMore) return only;
   context.summed += objects.reduce((count, { properties }) => count + properties.size, 0);
   if (objects.length === 0 || context.summed > mostSummed) return { ...only, pointer: node.pointer };
-  return { pointer: node.pointer, form: sumOf(objects, namesAt(node.value)), isNullable: false };
+  return { pointer: node.pointer, form: sumOf(objects, required), isNullable: false };
+}
+
+/** The keys that a part of a sum says must be there: often those of another part. */
+function namesOf({ value }: SchemaNode, { root }: Context): ReadonlySet<string> {
+  if (!isObject(value)) return new Set();
+  const reference = own(value, "$ref");
+  const path = typeof reference === "string" ? pathOfPointer(reference) : undefined;
+  const target = path && valueAt(root, path);
+  return namesAt(isObject(target) ? target : value);
 }
 
 type ObjectForm = Extract<Form, { kind: "object" }>;

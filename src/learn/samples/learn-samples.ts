@@ -6,14 +6,18 @@ import { type Proposal, proposalOf, type Unmatched } from "../proposal.js";
 import { typeText } from "../type-text.js";
 import { collectValues, type Sighting } from "./collect-values.js";
 import { type MatchedObject, matchKeys, type ObjectValue } from "./match-keys.js";
-import { readJson } from "./read-json.js";
+import { type JsonResult, readJson } from "./read-json.js";
 import { refinePart, refineType } from "./refine-type.js";
+
+/** A payload of more bytes is not read: one so large takes 2 GB and 11 seconds. */
+export const mostSampleBytes = 33_554_432;
 
 /** A recorded payload. */
 export interface Sample {
   /** What sources call it: `orders.json`. */
   readonly file: string;
-  readonly text: string;
+  /** Nothing where it has more than `mostSampleBytes`. */
+  readonly text: string | undefined;
   /** What it is a value, or a list of values, of: `Order`, `components.Order` or `components/order.md`. */
   readonly model: string;
 }
@@ -26,13 +30,21 @@ export function learnFromSamples(schema: Schema, samples: readonly Sample[]): Pr
   const seen = new Map<ModelId, Sighting[]>();
   const lost: Unmatched[] = [];
   for (const sample of samples) {
-    const model = modelCalled(sample.model, schema);
-    const read = model ? readJson(sample.text) : undefined;
-    if (!model) lost.push({ source: `samples ${sample.file}`, reason: `not one model is called \`${sample.model}\`` });
-    else if (read?.ok === false) lost.push({ source: `samples ${sample.file}`, reason: read.reason });
-    else if (read?.ok) {
-      for (const value of payloadsIn(read.value, model)) collectValues(value, model, sample.file, schema.models, seen);
+    const source = `samples ${sample.file}`;
+    const [model, ...others] = modelsCalled(sample.model, schema);
+    if (!model || others.length > 0) {
+      lost.push({
+        source,
+        reason: `${others.length === 0 ? "no model" : "more than one model"} is called \`${sample.model}\``,
+      });
+      continue;
     }
+    const read = sample.text === undefined ? tooLarge : readJson(sample.text);
+    if (!read.ok) {
+      lost.push({ source, reason: read.reason, isUnread: true });
+      continue;
+    }
+    for (const value of payloadsIn(read.value, model)) collectValues(value, model, sample.file, schema.models, seen);
   }
   const found: Override[] = [];
   for (const [id, sightings] of seen) {
@@ -40,14 +52,17 @@ export function learnFromSamples(schema: Schema, samples: readonly Sample[]): Pr
     if (model?.kind === "enum") found.push(...enumFacts(model, sightings));
     if (model?.kind !== "object") continue;
     const objects = matchedObjects(model, sightings);
-    found.push(...objectFacts(model, objects, schema.models));
+    const told = objects.filter((object) => isOfModel(object, model));
+    found.push(...objectFacts(model, told, schema.models));
     lost.push(...extraKeys(model, objects));
   }
   return proposalOf(found, lost);
 }
 
-/** The model of a page, of a name with its namespace, or the only one of a name. */
-function modelCalled(text: string, { models }: Schema): Model<ModelId> | undefined {
+const tooLarge: JsonResult = { ok: false, reason: `Unexpected size, expected at most ${mostSampleBytes} bytes` };
+
+/** The model of a page, or those of a name, with its namespace or without. */
+export function modelsCalled(text: string, { models }: Schema): readonly Model<ModelId>[] {
   const dotted = text.split(".");
   const all = [...models.values()];
   const byPage = all.filter(({ id }) => id === text);
@@ -55,8 +70,7 @@ function modelCalled(text: string, { models }: Schema): Model<ModelId> | undefin
     ({ name, page }) =>
       name === text || (name === dotted.at(-1) && dotted.length === 2 && page.split("/").at(-2) === dotted[0]),
   );
-  const [only, ...others] = byPage.length > 0 ? byPage : byName;
-  return others.length === 0 ? only : undefined;
+  return byPage.length > 0 ? byPage : byName;
 }
 
 /** A list stands for its items where the model is no list itself. */
@@ -73,6 +87,11 @@ function matchedObjects(model: ObjectModel<ModelId>, sightings: readonly Sightin
   return sightings.flatMap(({ file, value }) =>
     value.kind === "object" ? [{ file, value, ...matchKeys(value, model) }] : [],
   );
+}
+
+/** An object of which no key is a field's is something else, as an envelope: that fields are absent in it proves nothing. */
+function isOfModel({ entries, extra }: SeenObject, { additional }: ObjectModel<ModelId>): boolean {
+  return entries.size > 0 || extra.length === 0 || additional !== undefined;
 }
 
 function enumFacts(model: EnumModel, sightings: readonly Sighting[]): readonly Override[] {

@@ -1,6 +1,6 @@
-import type { ExampleValue } from "../../model/example.js";
 import type { Field, Model, ModelId } from "../../model/model.js";
-import type { JsonValue, Override } from "../../overrides/override.js";
+import type { Override } from "../../overrides/override.js";
+import { jsonOfExample } from "../json-value.js";
 import type { Unmatched } from "../proposal.js";
 import { typeText } from "../type-text.js";
 import { type Compared, type Comparing, sourceOf } from "./comparing.js";
@@ -71,7 +71,7 @@ function wireOverrides(pair: FieldPair): readonly Override[] {
   const name = exposed ?? facts?.wireNames.get(declared.name);
   const preset = facts?.defaults.get(declared.name);
   const overrides: Override[] = [];
-  if (preset && JSON.stringify(preset.value) !== JSON.stringify(field.default && jsonOf(field.default.value))) {
+  if (preset && JSON.stringify(preset.value) !== JSON.stringify(field.default && jsonOfExample(field.default.value))) {
     overrides.push({ ...statedBy(pair, preset.line), fact: "default", value: preset.value });
   }
   if (
@@ -91,27 +91,4 @@ function wireOverrides(pair: FieldPair): readonly Override[] {
 function isOfEnvelope({ name, file }: Declaration, { name: local }: DeclaredField, wireName: string): boolean {
   const isCapital = wireName.charAt(0).toLowerCase() + wireName.slice(1) === local;
   return isCapital && /(?:^|\/)(?:operations\/|[^/]*op\.ts$)/.test(file) && /(?:Request|Response)$/.test(name);
-}
-
-/** The value of an example in JSON; nothing of what JSON has no word for. */
-function jsonOf(value: ExampleValue): JsonValue | undefined {
-  switch (value.kind) {
-    case "null":
-      return null;
-    case "string":
-    case "number":
-    case "boolean":
-      return value.value;
-    case "bigint":
-    case "call":
-      return undefined;
-    case "array": {
-      const items = value.items.map(jsonOf);
-      return items.every((item) => item !== undefined) ? items : undefined;
-    }
-    case "object": {
-      const entries = value.entries.map(({ key, value: inner }) => [key, jsonOf(inner)] as const);
-      return Object.fromEntries(entries.flatMap(([key, inner]) => (inner === undefined ? [] : [[key, inner]])));
-    }
-  }
 }

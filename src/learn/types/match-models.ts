@@ -2,6 +2,7 @@ import { foldName } from "../../model/fold-name.js";
 import type { Model, ModelId } from "../../model/model.js";
 import { folderOf } from "../../model/path.js";
 import type { Schema } from "../../model/schema.js";
+import { groupBy } from "../group-by.js";
 import type { Declaration } from "./declaration.js";
 
 /** Which model a type stands for, and which type for a model. */
@@ -54,14 +55,4 @@ export function matchModels(schema: Schema, declarations: ReadonlyMap<string, De
 /** What is sent of an error: `FooData`, which stands beside the class `Foo`. */
 function sentOf(declaration: Declaration, declarations: ReadonlyMap<string, Declaration>): Declaration {
   return (declaration.isClass && declarations.get(`${declaration.key}Data`)) || declaration;
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

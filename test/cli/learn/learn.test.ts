@@ -135,6 +135,7 @@ describe("learn", () => {
     expect(stdout).toContain(`--- ${file}\n+++ ${file}\n`);
     expect(stdout).toContain(`+    ${wireName}\n`);
     expect(stderr).not.toContain("written");
+    expect((await learning().run([...fromTypes, "--dry-run", "--no-color"])).stdout).toContain("@@ -0,0 +1,7 @@\n");
     expect(read(file)).toBe(fileOf(nullable));
   });
 
@@ -151,6 +152,82 @@ describe("learn", () => {
     write("src/models/pet.ts", "export type Pet = {");
     expect((await run(fromTypes)).code).toBe(1);
     expect(read(file)).toBe(fileOf(nullable, wireName));
+  });
+
+  it("tells of payloads that cannot be read, and keeps what they said before", async () => {
+    const said = nullable.replace("types pet.ts:3", "samples Pet/1.json:1:14").replace("stated", "observed");
+    const { run, read } = learning({
+      [file]: fileOf(said),
+      "samples/Pet/1.json": '{ "id": ',
+      "samples/Pet/2.json": '{ "id": "1", "born_at": "x" }',
+    });
+    const { code, stderr } = await run(["learn", "--samples", "samples"]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("✖ samples Pet/1.json: Unexpected text at 1:9, expected a value");
+    expect(read(file)).toContain(said);
+    expect(read(file)).toContain('"fact": "wireName", "value": "born_at"');
+  });
+
+  it("tells of a payload that is too large", async () => {
+    const { run } = learning({ "Pet.json": " ".repeat(33_554_433) });
+    const { code, stderr } = await run(["learn", "--samples", "Pet.json"]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("✖ samples Pet.json: Unexpected size, expected at most 33554432 bytes");
+  });
+
+  it("follows a link to a payload that is named, and none that is found", async () => {
+    const { run, at } = learning({ "recorded.json": '{ "id": null }', "samples/Pet/1.json": '{ "id": "1" }' });
+    symlinkSync("../recorded.json", at("samples/Pet.json"));
+    expect((await run(["learn", "--samples", "samples"])).stderr).toContain("samples: no fact that the pages lack");
+    expect((await run(["learn", "--samples", "samples/Pet.json"])).stderr).toContain("samples: 1 fact: 1 nullable");
+  });
+
+  it("refuses a model of samples that is none, and keeps what former ones said", async () => {
+    const said = nullable.replace("types pet.ts:3", "samples Pet.json:1:14").replace("stated", "observed");
+    const { run, read } = learning({
+      [file]: fileOf(said),
+      "a.json": "{}",
+      "models-docs/b/cat.md": pet.replace("Pet", "Cat"),
+      "models-docs/a/cat.md": pet.replace("Pet", "Cat"),
+    });
+    const none = await run(["learn", "--samples", "a.json", "--model", "Pets"]);
+    expect(none).toMatchObject({ code: 2, stderr: expect.stringContaining("Did you mean `Pet`?") });
+    const two = await run(["learn", "--samples", "a.json", "--model", "Cat"]);
+    expect(two).toMatchObject({ code: 2, stderr: expect.stringContaining("Name a page: `a/cat.md`, `b/cat.md`.") });
+    const nameless = await run(["learn", "--samples", "a.json"]);
+    expect(nameless).toMatchObject({ code: 2, stderr: expect.stringContaining("of which none is called as a model") });
+    expect(read(file)).toBe(fileOf(said));
+  });
+
+  it("tells of pages with errors, and keeps what was said of them", async () => {
+    const { run, read } = learning({
+      [file]: fileOf(nullable, wireName),
+      "models-docs/cat.md": pet.replace("# Pet", "# Cat"),
+      "src/models/cat.ts": types.replaceAll("Pet", "Cat"),
+      "models-docs/pet.md": pet.replace("| Type |", "| Kind of |"),
+    });
+    const { code, stderr } = await run(fromTypes);
+    expect(code).toBe(1);
+    expect(stderr).toContain("✖ pet.md: errors, which `modelmark check` lists");
+    expect(read(file)).toContain(`${nullable},\n    ${wireName}`);
+    expect(read(file)).toContain('"at": "cat.md#bornAt"');
+  });
+
+  it("refuses a folder without pages, and keeps what was said of them", async () => {
+    const { run, read } = learning({ [file]: fileOf(nullable) });
+    const { code, stderr } = await run([...fromTypes, "--pages", "src"]);
+    expect({ code, stderr }).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("Missing model pages in `src`"),
+    });
+    expect(read(file)).toBe(fileOf(nullable));
+  });
+
+  it("writes nothing out of the repository", async () => {
+    const { run } = learning({ "modelmark.config.json": '{ "overrides": "../elsewhere.json" }' });
+    const { code, stderr } = await run(fromTypes);
+    expect(code).toBe(2);
+    expect(stderr).toContain("elsewhere.json` is out of the repository\n");
   });
 
   it("tells of types without a page, and of pages without a type", async () => {
@@ -171,6 +248,8 @@ describe("learn", () => {
     [["learn", "--types", "models-docs"], "Missing TypeScript in `models-docs`"],
     [["learn", "--openapi", "src/models/pet.ts"], "expected JSON or YAML"],
     [["learn", "--samples", "src"], "Missing payloads in `src`"],
+    [["learn", "--openapi", ""], "Expected a file."],
+    [["learn", "--docs", "nowhere"], "Name the docs folder of an SDK in another language."],
     [["learn", "--docs", "src"], "Missing model pages in `src`"],
     [["learn", "--types", "src/models", "--model", "Pet"], "Unexpected flag --model without --samples"],
     [["learn", "--types", "src/models", "--reporter", "json"], "Unexpected flag --reporter json for `learn`"],
@@ -239,6 +318,17 @@ describe("check --against", () => {
     expect((await made.run(["check", "--reporter", "json"])).stdout).toContain('"messages": []');
   });
 
+  it("says of a file that cannot be read how to mend it", async () => {
+    const { code, stdout } = await checked(
+      learning({ "src/models/broken.ts": "export type Broken = {\n  a: ;\n" }),
+      "--reporter",
+      "json",
+    );
+    expect(code).toBe(1);
+    expect(stdout).toContain("(types broken.ts)");
+    expect(stdout).toContain("Mend the file, or name another source.");
+  });
+
   it("compares with an OpenAPI document, and with several sources", async () => {
     const made = learning({ "api.yaml": openapi });
     const { stdout } = await checked(made, "--against", "openapi=api.yaml", "--reporter", "json");
@@ -249,7 +339,7 @@ describe("check --against", () => {
   it.each([
     [["--against", "src/models"], "Expected types=DIR or openapi=FILE."],
     [["--against", "types=nowhere"], "Missing `nowhere`"],
-    [["--against", "types=src/models", "--staged"], "Unexpected flag --staged for `check`"],
+    [["--against", "types=src/models", "--staged"], "Unexpected flag --staged beside --against"],
   ])("refuses %j", async (argv, complaint) => {
     const { code, stderr } = await learning().run(["check", ...argv]);
     expect(stderr).toContain(complaint);

@@ -1,6 +1,6 @@
-import type { ExampleValue } from "../../model/example.js";
-import type { JsonValue } from "../../overrides/override.js";
-import { isObject } from "./document.js";
+import type { ExampleValue } from "../model/example.js";
+import type { JsonValue } from "../overrides/override.js";
+import { isObject } from "./openapi/document.js";
 
 /** So deep defaults are read. */
 const deepestValue = 16;
