@@ -31,6 +31,12 @@ export function lasting(overrides: readonly Override[], kinds: readonly SourceKi
   return overrides.filter((override) => !kinds.some((kind) => isLearnedFrom(override, kind)));
 }
 
+/** The facts that people have not decided otherwise by hand. */
+export function undecided(learned: readonly Override[], overrides: readonly Override[]): readonly Override[] {
+  const decided = new Set(overrides.filter((override) => rankOf(override) === 0).map(keyOf));
+  return learned.filter((override) => !decided.has(keyOf(override)));
+}
+
 /** From the surest on. */
 const order: readonly Confidence[] = ["written", "stated", "inferred", "observed"];
 

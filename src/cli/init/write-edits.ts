@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { realPathOf } from "../disk.js";
 import { OutputError, UsageError } from "../exit-code.js";
@@ -53,10 +53,27 @@ function textAt(file: string, { again }: EditWords): string | undefined {
 function write({ path: file, before, after, executable }: Edit, { again }: EditWords): void {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
+    if (before !== undefined) {
+      replace(file, after);
+      return;
+    }
     // A file that came since is not overwritten.
-    writeFileSync(file, after, { flag: before === undefined ? "wx" : "w" });
-    if (executable && before === undefined) chmodSync(file, 0o755);
+    writeFileSync(file, after, { flag: "wx" });
+    if (executable) chmodSync(file, 0o755);
   } catch (error) {
     throw new OutputError(`Cannot write \`${file}\`: ${reasonOf(error)}`, `Mend the cause. ${again}`);
+  }
+}
+
+/** Puts a whole text in the place of another one, with its mode: what people wrote is never half there. */
+function replace(file: string, after: string): void {
+  const draft = path.join(path.dirname(file), `.${path.basename(file)}.modelmark-${process.pid}`);
+  try {
+    writeFileSync(draft, after, { flag: "wx" });
+    chmodSync(draft, lstatSync(file).mode);
+    renameSync(draft, file);
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") rmSync(draft, { force: true });
+    throw error;
   }
 }

@@ -4,6 +4,7 @@ import { limitsOf } from "../../diagnostics/limits.js";
 import { isRuleId, rules } from "../../diagnostics/rules.js";
 import { driftFindings } from "../../learn/drift.js";
 import { type LearnSource, learnFrom } from "../../learn/learn-from.js";
+import { undecided } from "../../learn/merge-overrides.js";
 import type { Flags } from "../arguments.js";
 import type { Environment } from "../environment.js";
 import type { ExitCode } from "../exit-code.js";
@@ -58,7 +59,11 @@ async function findDrift(
       pages,
       options,
       (schema, report) => {
-        for (const source of sources) driftFindings(learnFrom(schema, source), schema).forEach(report);
+        for (const source of sources) {
+          const { overrides, unmatched } = learnFrom(schema, source);
+          const proposal = { overrides: undecided(overrides, options.overrides ?? []), unmatched };
+          for (const finding of driftFindings(proposal, schema)) report(finding);
+        }
       },
       show,
     );

@@ -1,6 +1,7 @@
-import { lstatSync, symlinkSync } from "node:fs";
+import { chmodSync, lstatSync, readdirSync, symlinkSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../../src/compile.js";
+import { type Call, withFaults } from "../faulty-disk.js";
 import { type Finished, type Project, project } from "../project.js";
 
 const pet = `# Pet
@@ -64,6 +65,20 @@ describe("learn", () => {
       "types: 2 facts: 1 nullable, 1 wireName\n" +
         "✔ modelmark.overrides.json: 2 overrides (2 new, 0 changed, 0 dropped, 0 as before), written\n",
     );
+  });
+
+  it("puts a whole file in the place of the former one, with its mode, or leaves that", async () => {
+    const { run, read, at } = learning({ [file]: fileOf(wireName) });
+    chmodSync(at(file), 0o600);
+    const refuse = ({ name }: Call): string | undefined => (name === "renameSync" ? "ENOSPC" : undefined);
+    await withFaults(at("."), refuse, async () => {
+      expect((await run(fromTypes)).code).toBe(1);
+    });
+    expect(read(file)).toBe(fileOf(wireName));
+    expect(readdirSync(at(".")).sort()).toEqual([".git", file, "models-docs", "src"]);
+    expect((await run(fromTypes)).code).toBe(0);
+    expect(read(file)).toBe(fileOf(nullable, wireName));
+    expect(lstatSync(at(file)).mode & 0o777).toBe(0o600);
   });
 
   it("writes nothing where nothing is new", async () => {
@@ -289,6 +304,14 @@ describe("check --against", () => {
     ]);
     expect(messages[1]).toMatchObject({ page: "pet.md", severity: "warning", expected: ["one that may be null"] });
     expect(code).toBe(0);
+  });
+
+  it("tells nothing of what people decided otherwise by hand", async () => {
+    const decided = '{ "at": "pet.md#bornAt", "fact": "nullable", "value": false }';
+    const { stdout } = await checked(learning({ [file]: fileOf(decided) }), "--reporter", "json");
+    const { messages } = JSON.parse(stdout);
+    expect(messages.map(({ rule }: { rule: string }) => rule)).toEqual(["unsaid-fact"]);
+    expect(stdout).toContain("born_at");
   });
 
   it("has nothing to tell once it was learned", async () => {
