@@ -134,10 +134,11 @@ function interpret(
   const limits = limitsOf(options);
   const pages = parseSources(sources, limits, collector, onProgress);
   const { models, skipped, readings } = readPages(pages, options.notations ?? {}, limits, report);
-  const stated = applyOverrides(models, options.overrides ?? [], { limits, report, settle });
+  const believed = evidenceOptions(options);
+  const stated = applyOverrides(models, options.overrides ?? [], { limits, report, settle, believed });
   const linked = linkModels(stated, linkOptions(options), report);
   const whole = inferMembers(linked);
-  const searches = searchAllExamples(whole, evidenceOptions(options));
+  const searches = searchAllExamples(whole, believed);
   const found = mergeSightings([...searches.values()].map((search) => search.found));
   const schema = tagUnions(applyPolicy(applySightings(whole, found), policyOptions(options)));
   return { schema, skipped, readings, searches, read: traceReading(stated, linked) };

@@ -86,7 +86,8 @@ export function overridesPage(settings: OverridesSettings): PageFile {
   };
 }
 
-function textOf(bytes: Uint8Array, shown: string): string {
+/** The text of an overrides file, with its byte order mark; a `ConfigError` where it is none. `shown`: the file as errors call it. */
+export function textOf(bytes: Uint8Array, shown: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -7,13 +7,14 @@ import { applyToField } from "./apply-to-field.js";
 import { applyToModel } from "./apply-to-model.js";
 import type { Override, WrittenOverride } from "./override.js";
 import { missingFieldReporter, reportGonePage, reportSecond, reportVerdict } from "./report-override.js";
-import { statementOf } from "./statement.js";
+import { type Believed, statementOf } from "./statement.js";
 import { findTargets, movedPages, type Targeted } from "./target.js";
 
 /** What applying needs beside models and overrides. */
 export interface Applying {
   readonly limits: Limits;
   readonly report: Report;
+  readonly believed: Believed;
   /** Hears of each line of a page whose type an override replaces. */
   readonly settle: (page: string, line: number) => void;
 }

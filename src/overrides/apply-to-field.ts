@@ -12,13 +12,14 @@ type FieldVerdict = Verdict<Field<Link>>;
 
 /** Applies an override to the field that it is about. */
 export function applyToField(field: Field<Link>, statement: Statement): FieldVerdict {
-  const { override, source } = statement;
+  const { override, source, believed } = statement;
   switch (override.fact) {
     case "nullable": {
       const value = override.value ? "yes" : "no";
       // A null around the type of another override is not what the page says.
       const isSaid = field.nullability.value === value && field.nullability.source.origin !== "override";
-      return unlessSame(isSaid, { ...field, nullability: { value, source } });
+      const mayBeWidened = !override.value && believed.nulls;
+      return unlessSame(isSaid && !mayBeWidened, { ...field, nullability: { value, source } });
     }
     case "required": {
       const value = override.value ? "required" : "optional";
@@ -47,10 +48,14 @@ function unlessSame<Subject>(isSame: boolean, subject: Subject): Verdict<Subject
 function applyType(field: Field<Link>, text: string, statement: Statement): FieldVerdict {
   const type = readStatedType(text, statement);
   if (!type) return { kind: "unread" };
-  const { source } = statement;
+  const { source, believed } = statement;
   const value = type.kind === "nullable" ? type.type : type;
   const saysNull = type.kind === "nullable" && field.nullability.value !== "yes";
-  if (isSameType(value, field.type.value) && !saysNull) return { kind: "repeated" };
+  const documented = field.type.value;
+  // A cell that cannot be read says nothing, and leaves the same as one of any type.
+  const mayBeUnread = documented.kind === "primitive" && documented.name === "unknown";
+  const isSaid = isSameType(value, documented) && !saysNull && !mayBeUnread;
+  if (isSaid && !believed.stringsOrNumbers) return { kind: "repeated" };
   const nullability = saysNull ? ({ value: "yes", source } as const) : field.nullability;
   return { kind: "applied", subject: { ...field, type: { value, source }, nullability } };
 }

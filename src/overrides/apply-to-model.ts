@@ -1,5 +1,4 @@
 import { isWithin } from "../dialects/type-limits.js";
-import type { Source } from "../model/fact.js";
 import type { Link } from "../model/link.js";
 import type { AliasModel, EnumModel, Model, UnionMember, UnionModel } from "../model/model.js";
 import type { LiteralValue, Type } from "../model/type.js";
@@ -21,7 +20,7 @@ export function applyToModel(model: Model<Link>, statement: Statement): ModelVer
       return { kind: "unfit", expected: "an enum, or a page that says nothing of its model" };
     case "open":
       if (model.kind !== "enum") return { kind: "unfit", expected: "an enum" };
-      return applyOpen(model, override.value, statement.source);
+      return applyOpen(model, override.value, statement);
     case "additional":
       return applyAdditional(model, override.value, statement);
     case "nullable":
@@ -33,9 +32,10 @@ export function applyToModel(model: Model<Link>, statement: Statement): ModelVer
   }
 }
 
-function applyOpen(model: EnumModel, open: boolean, openSource: Source): ModelVerdict {
+function applyOpen(model: EnumModel, open: boolean, { source: openSource, believed }: Statement): ModelVerdict {
+  const mayBeWidened = !open && believed.openEnums;
   // Where an override says the values, the page does not say whether there are others.
-  if (model.open === open && !model.source) return { kind: "repeated" };
+  if (model.open === open && !model.source && !mayBeWidened) return { kind: "repeated" };
   return { kind: "applied", subject: { ...model, open, openSource } };
 }
 

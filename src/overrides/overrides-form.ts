@@ -59,13 +59,14 @@ function faultOf(issue: v.BaseIssue<unknown>): Fault {
   const key = typeof name === "string" ? name : "overrides";
   if (issue.type === "strict_object" && issue.received === "undefined")
     return wrong(`Missing key \`${key}\``, "Add it.", item);
+  if (issue.type === "non_empty" || issue.type === "min_length")
+    return wrong(`Unexpected empty \`${key}\`, expected one that is not empty`, formHint, item);
   const hint = issue.type === "picklist" ? issue.message : formHint;
   return wrong(`Unexpected ${issue.received} in \`${key}\`, expected ${wordsOf(issue.expected)}`, hint, item);
 }
 
 function wordsOf(expected: string | null): string {
-  if (expected === null || expected.startsWith("!") || expected.startsWith(">")) return "one that is not empty";
-  return expected
+  return (expected ?? "another value")
     .replace(/^\((.*)\)$/, "$1")
     .replaceAll(" | ", " or ")
     .replaceAll("Array", "a list");

@@ -6,6 +6,13 @@ import type { Place } from "../model/place.js";
 import type { Override } from "./override.js";
 import type { Targeted } from "./target.js";
 
+/** What examples are believed of: there they may say otherwise than a page, so that an override may have to say what the page says. */
+export interface Believed {
+  readonly nulls: boolean;
+  readonly openEnums: boolean;
+  readonly stringsOrNumbers: boolean;
+}
+
 /** An override that is applied: where it is written, and what its facts name as their source. */
 export interface Statement {
   readonly override: Override;
@@ -16,6 +23,7 @@ export interface Statement {
   readonly about: Place;
   /** The file that it is written in; what is over a limit, or cannot be read, is told as a `wrong-override` of it. */
   readonly bounds: Bounds;
+  readonly believed: Believed;
 }
 
 /** What became of what an override is about. */
@@ -32,7 +40,7 @@ export type Verdict<Subject> =
 export function statementOf(
   { override, page }: Targeted,
   about: Place,
-  { limits, report }: { readonly limits: Limits; readonly report: Report },
+  { limits, report, believed }: { readonly limits: Limits; readonly report: Report; readonly believed: Believed },
 ): Statement {
   const { source: learned, writtenAt } = override;
   const related = writtenAt && [{ page, place: about, reason: "what the override is about" }];
@@ -43,5 +51,6 @@ export function statementOf(
     place: writtenAt?.place ?? about,
     about,
     bounds: { page: { path: writtenAt?.file ?? page }, limits, report: reportWrong },
+    believed,
   };
 }

@@ -3,6 +3,7 @@ import type { Report } from "../diagnostics/report.js";
 import { notationFinder } from "../dialects/choose-notation.js";
 import type { Dialect } from "../dialects/dialect.js";
 import { judge } from "../dialects/read-pages.js";
+import type { Evidence } from "../evidence/evidence.js";
 import { type LinkOptions, linkModel } from "../link/link.js";
 import { findSpellings } from "../link/spell-unions.js";
 import { isTagNamed } from "../link/tagged-members.js";
@@ -26,6 +27,7 @@ export interface Reading {
   /** By the page that they are about. */
   readonly overrides: Targets["byPage"];
   readonly limits: Limits;
+  readonly believed: Evidence;
   readonly report: Report;
   /** Hears of each line of a page whose type an override replaces. */
   readonly settle: (page: string, line: number) => void;
@@ -63,14 +65,15 @@ function readModel(
   page: Page,
   dialect: Dialect,
   { notation: name }: NotedModel,
-  { overrides, limits, report, settle }: Reading,
+  { overrides, limits, believed, report, settle }: Reading,
   reportOverride: Report,
 ): Model<Link> {
   const notation = notations.find((each) => each.name === name);
   ensure(notation !== undefined, "there is no such notation");
   const [model, ...others] = dialect.read(page, notation, limits, report);
   ensure(model !== undefined && others.length === 0, "the page does not hold one model");
-  return overrideModel(model, overrides.get(page.path) ?? [], { limits, report: reportOverride, settle });
+  const applying = { limits, report: reportOverride, settle, believed };
+  return overrideModel(model, overrides.get(page.path) ?? [], applying);
 }
 
 /** Linking looks at all models for bare pages, for members that are called by their tags, and at alike names. */

@@ -71,6 +71,7 @@ function recompileEdited(roster: Roster, edit: Edit, options: Options): Recompil
     links: linkOptions(options),
     pins: options.notations ?? {},
     limits: limitsOf(options),
+    believed: evidenceOptions(options),
     report,
     settle,
   };
@@ -80,7 +81,7 @@ function recompileEdited(roster: Roster, edit: Edit, options: Options): Recompil
   const linked = linkedModels(edit, edited, reading);
   const most = Math.max(fewestConcerned, roster.ids.length / 4);
   const sightings = renewSightings(roster, new Set(edited.keys()), linked, {
-    believed: evidenceOptions(options),
+    believed: reading.believed,
     most,
   });
   const final = finalModels(linked, sightings.seenIn, policyOptions(options));

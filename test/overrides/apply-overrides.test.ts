@@ -72,6 +72,69 @@ describe("an override of a field", () => {
     expect(textOf({ nulls: "optional", overrides })).toContain("name?: string | undefined;");
   });
 
+  it("says again what its page says, where examples are believed of more", () => {
+    const value = [
+      "# Owner",
+      "",
+      "## Example Usage",
+      "",
+      "```typescript",
+      "let value: Owner = {",
+      "  name: 5,",
+      '  color: "green",',
+      "};",
+      "```",
+      "",
+      "## Fields",
+      "",
+      "| Field | Type | Required | Description |",
+      "| --- | --- | --- | --- |",
+      "| `name` | *string* | :heavy_check_mark: | N/A |",
+      "| `color` | [components.Color](components/color.md) | :heavy_check_mark: | N/A |",
+      "",
+    ].join("\n");
+    const owner = { path: "owner.md", value };
+    const overrides: readonly Override[] = [
+      { at: "owner.md#name", fact: "type", value: "*string*" },
+      { at: "components/color.md", fact: "open", value: false },
+    ];
+    const evidence = { openEnums: true, stringsOrNumbers: true };
+    const read = (options: Options) => compile([color, owner], { evidence, ...options });
+    const textsOf = (options: Options): string =>
+      read(options)
+        .files.map(({ text }) => text)
+        .join("\n");
+    expect(textsOf({})).toContain("name: string | number;");
+    expect(textsOf({})).toContain(`"blue" | (string & {})`);
+    expect(textsOf({ overrides })).toContain("name: string;");
+    expect(textsOf({ overrides })).toContain('type Color = "red" | "blue";');
+    const told = (options: Options): readonly (string | undefined)[] =>
+      read(options).messages.map(({ ruleId }) => ruleId);
+    expect(told({ overrides })).not.toContain("stale-override");
+    expect(told({ overrides, evidence: {} })).toEqual(expect.arrayContaining(["stale-override", "stale-override"]));
+  });
+
+  it("says again that there is no null, where a cell shows one", () => {
+    const value = [
+      "# Owner",
+      "",
+      "## Fields",
+      "",
+      "| Field | Type | Required | Description | Example |",
+      "| --- | --- | --- | --- | --- |",
+      "| `name` | *Optional[str]* | :heavy_minus_sign: | N/A | null |",
+      "| `note` | *OptionalNullable[str]* | :heavy_minus_sign: | N/A | N/A |",
+      "",
+    ].join("\n");
+    const read = (options: Options) => compile([{ path: "owner.md", value }], options);
+    const overrides: readonly Override[] = [{ at: "owner.md#name", fact: "nullable", value: false }];
+    const textOf = (options: Options): string =>
+      read(options).files.find(({ path }) => path === "owner.ts")?.text ?? "";
+    expect(textOf({})).toContain("name?: string | null | undefined;");
+    expect(textOf({ overrides })).toContain("name?: string | undefined;");
+    expect(read({ overrides }).messages.map(({ ruleId }) => ruleId)).not.toContain("stale-override");
+  });
+
   it("keeps format, default and wire name with the field", () => {
     const overrides: readonly Override[] = [
       { at: "components/pet.md#id", fact: "format", value: "uuid" },
@@ -104,6 +167,9 @@ it("settles that a cell cannot be read", () => {
   const told = (overrides: readonly Override[]): readonly string[] => messagesOf(overrides, [page]);
   expect(told([])).toHaveLength(2);
   expect(told([{ at: "pet.md#id", fact: "type", value: "*string*[]" }])).toEqual([
+    expect.stringContaining("pet.md:9 unknown-type"),
+  ]);
+  expect(told([{ at: "pet.md#id", fact: "type", value: "*any*" }])).toEqual([
     expect.stringContaining("pet.md:9 unknown-type"),
   ]);
   expect(told([{ at: "pet.md#id", fact: "nullable", value: true }])).toHaveLength(2);

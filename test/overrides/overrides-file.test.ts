@@ -93,7 +93,7 @@ describe("an overrides file", () => {
     [
       "no values",
       withItems('{ "at": "a.md", "fact": "values", "value": [] }'),
-      "Unexpected 0 in `value`, expected one that is not empty",
+      "Unexpected empty `value`, expected one that is not empty",
     ],
     [
       "a list in values",
@@ -103,7 +103,7 @@ describe("an overrides file", () => {
     [
       "an empty type",
       withItems('{ "at": "a.md", "fact": "type", "value": "" }'),
-      "Unexpected 0 in `value`, expected one that is not empty",
+      "Unexpected empty `value`, expected one that is not empty",
     ],
     [
       "a confidence",

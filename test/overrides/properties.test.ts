@@ -4,6 +4,7 @@ import { compile, type SourcePage } from "../../src/compile.js";
 import { limitsOf } from "../../src/diagnostics/limits.js";
 import type { Finding } from "../../src/diagnostics/report.js";
 import { readPages } from "../../src/dialects/read-pages.js";
+import { defaultEvidence } from "../../src/evidence/evidence.js";
 import { parsePage } from "../../src/markdown/parse-page.js";
 import type { Link } from "../../src/model/link.js";
 import type { Model } from "../../src/model/model.js";
@@ -46,6 +47,7 @@ function applied(models: readonly Model<Link>[], overrides: readonly WrittenOver
   return {
     models: applyOverrides(models, overrides, {
       limits: limitsOf({}),
+      believed: defaultEvidence,
       report: (finding) => findings.push(finding),
       settle: () => {},
     }),

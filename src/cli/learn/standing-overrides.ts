@@ -4,6 +4,7 @@ import type { Override } from "../../overrides/override.js";
 import { parseOverrides } from "../../overrides/parse-overrides.js";
 import { printOverrides } from "../../overrides/print-overrides.js";
 import { UsageError } from "../exit-code.js";
+import { textOf } from "../overrides-file.js";
 import { readRegular } from "../regular-file.js";
 import { codeOf, reasonOf } from "../system-error.js";
 
@@ -25,14 +26,14 @@ export function readOverridesFile(file: string, cwd: string): StandingOverrides 
     const kind = status.isSymbolicLink() ? "symbolic link" : "folder or device";
     throw new UsageError(`Unexpected ${kind} \`${shown}\`, expected a file`, "Put the file itself there.");
   }
-  const text = textOf(file, shown);
+  const text = textOf(bytesOf(file, shown), shown);
   const overrides = parseOverrides(text, shown).overrides.map(({ writtenAt: _writtenAt, ...override }) => override);
   return { file, text, overrides };
 }
 
-function textOf(file: string, shown: string): string {
+function bytesOf(file: string, shown: string): Buffer {
   try {
-    return readRegular(file, "refuse").toString("utf8");
+    return readRegular(file, "refuse");
   } catch (error) {
     const code = codeOf(error);
     throw new UsageError(`Cannot read \`${shown}\`: ${reasonOf(error)}`, code === undefined ? "" : "Mend the cause.");

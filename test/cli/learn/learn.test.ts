@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, readdirSync, symlinkSync } from "node:fs";
+import { chmodSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../../src/compile.js";
 import { type Call, withFaults } from "../faulty-disk.js";
@@ -284,6 +284,15 @@ describe("learn", () => {
     const { code, stderr } = await linked.run(fromTypes);
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining("symbolic link") });
     expect(linked.read("elsewhere.json")).toBe(fileOf(nullable));
+  });
+
+  it("refuses to write anew what is not UTF-8", async () => {
+    const made = learning();
+    const bytes = Buffer.from(fileOf(wireName).replace("wireName", "wireName\u00ff"), "latin1");
+    writeFileSync(made.at(file), bytes);
+    const { code, stderr } = await made.run(fromTypes);
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining("it is not UTF-8") });
+    expect(readFileSync(made.at(file)).equals(bytes)).toBe(true);
   });
 });
 

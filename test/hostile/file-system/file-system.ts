@@ -8,6 +8,9 @@ import type { Outcome, Trial, TrialRequest } from "../trial.js";
 import { type Entry, entries } from "./entries.js";
 import { copyOf, deadRun, firstSandbox, foreign, removeSandbox, type Sandbox } from "./project.js";
 
+/** What `learn` writes. */
+const overrides = "modelmark.overrides.json";
+
 /** Where an entry is put; `*` stands for the first name in its folder. */
 const places = [
   "models-docs",
@@ -28,6 +31,7 @@ const places = [
   `${deadRun}/0`,
   "modelmark.config.json",
   "modelmark.config.ts",
+  overrides,
   "package.json",
   "node_modules/.cache/modelmark",
   "node_modules/.cache/modelmark/files",
@@ -44,14 +48,17 @@ const commands = {
   staged: ["generate", "--staged"],
   list: ["inspect", "--inputs"],
   init: ["init", "--yes", "--hook", "git"],
+  learn: ["learn", "--types", "types"],
 } as const;
 
 /** Which commands look at a place at all. */
 function commandsAt(place: string): readonly (readonly string[])[] {
+  const { learn, ...others } = commands;
   const { generate, check, staged } = commands;
+  if (place === overrides) return Object.values(commands);
   if (place.startsWith(".git/")) return [staged];
   if (place.startsWith("node_modules/")) return [generate, check];
-  return place.startsWith("generated") ? [generate, check, staged] : Object.values(commands);
+  return place.startsWith("generated") ? [generate, check, staged] : Object.values(others);
 }
 
 interface Case {
@@ -68,7 +75,7 @@ const cases: readonly Case[] = entries.flatMap((entry) =>
 export const fileSystem: Trial = {
   name: "file-system",
   promise:
-    "links, pipes, devices, sockets and folders in the place of any page, output, manifest, journal, cache or configuration: " +
+    "links, pipes, devices, sockets and folders in the place of any page, output, manifest, journal, cache, configuration or overrides: " +
     "a run ends, and nothing outside of the outputs is read as a page, written or deleted",
   cases: { command: cases.length, suite: 40 },
   run: tryCases,
@@ -154,7 +161,7 @@ function secretsIn(repository: string, told: string): readonly string[] {
 
 /** Why a configuration cannot be read is told with its first characters, wherever its link leads. */
 function isConfig(place: string): boolean {
-  return place.endsWith(".json") && !place.includes("/");
+  return place.endsWith(".json") && !place.includes("/") && place !== overrides;
 }
 
 /** What `init` is there to write. */

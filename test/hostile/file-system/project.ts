@@ -32,6 +32,7 @@ export async function firstSandbox(run: Runner["run"]): Promise<Sandbox> {
   write(repository, "models-docs/components/dog.md", pageOf("Dog"));
   write(repository, "models-docs/top.md", pageOf("Top"));
   write(repository, "modelmark.config.json", "{}\n");
+  write(repository, "types/pet.ts", "export interface Pet {\n  a: string | null;\n}\n");
   write(repository, "package.json", "{}\n");
   write(repository, ".gitignore", "node_modules\n");
   mkdirSync(path.join(repository, "node_modules"));

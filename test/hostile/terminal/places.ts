@@ -27,6 +27,18 @@ function config(name: string, value: (payload: string) => unknown): Place {
   };
 }
 
+function overrides(name: string, value: (payload: string) => unknown): Place {
+  return {
+    name,
+    files: (payload) => ({ ...petPage, "modelmark.overrides.json": JSON.stringify(value(payload)) }),
+  };
+}
+
+function override(name: string, parts: (payload: string) => object): Place {
+  const right = { at: "components/pet.md#a", fact: "nullable", value: true };
+  return overrides(name, (payload) => ({ version: 1, overrides: [{ ...right, ...parts(payload) }] }));
+}
+
 const petPage = { "models-docs/components/pet.md": pageOf("Pet") };
 
 /** A page that is wrong, so that something is said of its path. */
@@ -122,6 +134,21 @@ export const places: readonly Place[] = [
   {
     name: "a configuration that throws",
     files: (payload) => ({ ...petPage, "modelmark.config.mjs": `throw new Error(${JSON.stringify(payload)});\n` }),
+  },
+  overrides("a key of the overrides file", (payload) => ({ version: 1, overrides: [], [payload]: 1 })),
+  override("an override's key", (payload) => ({ [payload]: 1 })),
+  override("an override's fact", (payload) => ({ fact: payload })),
+  override("an override's page", (payload) => ({ at: `${payload}#a` })),
+  override("an override's field", (payload) => ({ at: `components/pet.md#${payload}` })),
+  override("an override's type", (payload) => ({ fact: "type", value: payload })),
+  override("an override's link", (payload) => ({ fact: "type", value: `[${payload}](${payload}.md)` })),
+  override("an override's default", (payload) => ({ fact: "default", value: { [payload]: payload } })),
+  override("an override's confidence", (payload) => ({ confidence: payload })),
+  override("an override's source", (payload) => ({ source: payload, fact: "type", value: "*Gone*" })),
+  { name: "damaged overrides", files: (payload) => ({ ...petPage, "modelmark.overrides.json": `{ ${payload}` }) },
+  {
+    name: "a name of the overrides file",
+    files: (payload) => ({ ...petPage, "modelmark.config.json": JSON.stringify({ overrides: payload }) }),
   },
   { name: "a flag", files: () => petPage, argv: (payload) => [`--${payload}`] },
   { name: "a flag's value", files: () => petPage, argv: (payload) => ["--reporter", payload] },

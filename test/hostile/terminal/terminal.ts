@@ -48,7 +48,7 @@ const cases: readonly Case[] = places.flatMap((place) =>
 export const terminal: Trial = {
   name: "terminal",
   promise:
-    "control and format characters and the commands of GitHub, Azure Pipelines and TeamCity, in pages, names, configurations, " +
+    "control and format characters and the commands of GitHub, Azure Pipelines and TeamCity, in pages, names, configurations, overrides, " +
     "outputs and arguments: none reaches stdout or stderr as such, for all commands and reporters, with colours and without; " +
     "each command that the reporter `github` means to be obeyed is one annotation, as the runner's own grammar reads it",
   cases: { command: 8000, suite: 400 },
