@@ -84,14 +84,14 @@ describe("the file of overrides", () => {
   it("must be there where the configuration names it", async () => {
     const { run } = overridden({ "modelmark.config.json": '{ "overrides": "o.json" }' });
     const { code, stderr } = await run([]);
-    expect(stderr).toContain("Missing overrides file `o.json`");
+    expect(stderr).toContain("Missing overrides file `o.json`\n");
     expect(code).toBe(2);
   });
 
   it("is a file of the repository, and no larger than the limit", async () => {
     const { run, at, write } = overridden({ "modelmark.config.json": '{ "limits": { "overridesBytes": 40 } }' });
     symlinkSync("/etc/hostname", at(file));
-    expect((await run([])).stderr).toContain(`Unexpected symbolic link \`${file}\` out of the repository`);
+    expect((await run([])).stderr).toContain(`✖ Unexpected symbolic link \`${file}\` out of the repository`);
     rmSync(at(file));
     mkdirSync(at(file));
     expect((await run([])).stderr).toContain(`Cannot read \`${file}\``);

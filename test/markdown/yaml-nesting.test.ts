@@ -6,6 +6,7 @@ describe("nesting of YAML", () => {
   it.each([
     ["lists in a line", (deep: number) => `${"[".repeat(deep)}${"]".repeat(deep)}`],
     ["lists over lines", (deep: number) => `${"[\n".repeat(deep)}${"]\n".repeat(deep)}`],
+    ["objects in a line", (deep: number) => `${"{a: ".repeat(deep)}1${"}".repeat(deep)}`],
     ["lists by indicators", (deep: number) => `${"- ".repeat(deep - 1)}x`],
     ["keys by indicators", (deep: number) => `${"? ".repeat(deep - 1)}x`],
     ["objects by blanks", (deep: number) => Array.from({ length: deep }, (_, at) => `${" ".repeat(at)}a:`).join("\n")],
@@ -15,6 +16,7 @@ describe("nesting of YAML", () => {
 
   it.each([
     ["one after another", "- [a]\n".repeat(1000)],
+    ["as objects one after another", `[${"{a: 1}, ".repeat(1000)}]`],
     ["in a text", `a: |\n${" [[[ - - -\n".repeat(1000)}`],
     ["in quotes", `a: "${"[".repeat(1000)}"`],
     ["that dedent again", "a:\n  b:\n    c: 1\n".repeat(1000)],

@@ -72,6 +72,17 @@ describe("the overrides of a run over the index", () => {
     expect(stderr).toContain('> 4 |  { "at": "pet.md#idd"');
   });
 
+  it("end it where they are too large", async () => {
+    const config = '{ "limits": { "overridesBytes": 40 } }';
+    const made = overridden({ ...pages, "modelmark.config.json": config, [file]: factsOf(true) });
+    made.git("add", ".");
+    const { code, stderr } = await made.run(["check", "--staged"]);
+    expect({ code, stderr }).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/of \d+ bytes, expected at most 40/),
+    });
+  });
+
   it("end it where they are wrong, or named and not staged", async () => {
     const made = overridden({ ...pages, [file]: "{" });
     made.git("add", ".");
