@@ -88,6 +88,13 @@ describe("the file of overrides", () => {
     expect(code).toBe(2);
   });
 
+  it("may stand out of the repository where a configuration that was read says so", async () => {
+    const elsewhere = project({ "o.json": fileOf(nullable) });
+    const made = overridden({ "modelmark.config.json": JSON.stringify({ overrides: elsewhere.at("o.json") }) });
+    expect((await made.run([])).code).toBe(0);
+    expect(made.read("generated/pet.ts")).toContain("id: string | null;");
+  });
+
   it("is a file of the repository, and no larger than the limit", async () => {
     const { run, at, write } = overridden({ "modelmark.config.json": '{ "limits": { "overridesBytes": 40 } }' });
     symlinkSync("/etc/hostname", at(file));
