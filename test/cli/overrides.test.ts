@@ -88,6 +88,13 @@ describe("the file of overrides", () => {
     expect(code).toBe(2);
   });
 
+  it("needs no repository", async () => {
+    const made = overridden({ [file]: fileOf(nullable) });
+    rmSync(made.at(".git"), { recursive: true });
+    expect((await made.run([])).code).toBe(0);
+    expect(made.read("generated/pet.ts")).toContain("id: string | null;");
+  });
+
   it("may stand out of the repository where a configuration that was read says so", async () => {
     const elsewhere = project({ "o.json": fileOf(nullable) });
     const made = overridden({ "modelmark.config.json": JSON.stringify({ overrides: elsewhere.at("o.json") }) });
