@@ -105,4 +105,24 @@ describe("the overrides of a run over the index", () => {
     made.git("add", ".");
     expect((await made.run(["check", "--staged"])).code).toBe(1);
   });
+
+  it("are read from the disk where they stand out of the repository, and lead to another run where they change", async () => {
+    const elsewhere = overridden({ "o.json": factsOf(true) });
+    const config = JSON.stringify({ overrides: elsewhere.at("o.json") });
+    const made = overridden({ ...pages, "modelmark.config.json": config });
+    made.git("add", ".");
+    await made.run(["generate", "--staged"]);
+    expect(made.staged("generated/pet.ts")).toContain("id: string;");
+    elsewhere.write("o.json", factsOf(false));
+    expect((await made.run(["check", "--staged"])).code).toBe(1);
+  });
+
+  it("are read from the disk where the index has no file of theirs", async () => {
+    const made = overridden(pages);
+    made.git("add", ".");
+    made.git("update-index", "--add", "--cacheinfo", `160000,${"1".repeat(40)},${file}`);
+    made.write(file, factsOf(true));
+    expect((await made.run(["generate", "--staged"])).code).toBe(0);
+    expect(made.staged("generated/pet.ts")).toContain("id: string;");
+  });
 });

@@ -284,6 +284,11 @@ export const guards: readonly Guard[] = [
     ],
   },
   {
+    file: "src/cli/staged/staged-overrides.ts",
+    tests: ["test/cli/staged/staged-overrides.test.ts"],
+    trials: [],
+  },
+  {
     file: "src/cli/staged/unfinished.ts",
     tests: ["test/cli/staged/unfinished.test.ts", ...stagedTests],
     trials: ["index-names"],
