@@ -10,6 +10,7 @@ export type { Block, Page, Row, Section, SourceText } from "./markdown/page.js";
 export { parsePage } from "./markdown/parse-page.js";
 export type { ExampleEntry, ExampleValue } from "./model/example.js";
 export type { Fact, Origin, Source } from "./model/fact.js";
+export type { JsonValue } from "./model/json-value.js";
 export type { Link } from "./model/link.js";
 export type {
   AliasModel,
@@ -33,7 +34,6 @@ export type { Notation, NotationError, NotationEvidence, NotationMarks, Notation
 export type { External, Options, PropertyCase } from "./options.js";
 export type {
   Confidence,
-  JsonValue,
   Override,
   OverridesFile,
   WrittenAt,

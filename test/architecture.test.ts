@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   defaults: ["model", "runtime"],
   rules: ["model", "diagnostics", "evidence", "defaults"],
   emit: ["model", "defaults"],
-  learn: [".", "model", "diagnostics", "markdown", "notation", "overrides", "evidence"],
+  learn: [".", "model", "diagnostics", "markdown", "notation", "overrides", "evidence", "defaults"],
   recompile: [
     ".",
     "model",

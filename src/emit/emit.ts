@@ -1,6 +1,7 @@
 import { notingLookup } from "../model/consulted.js";
 import type { Model, ModelId } from "../model/model.js";
 import type { Schema, SchemaLookup } from "../model/schema.js";
+import { isUnknown } from "../model/type.js";
 import { type EmittedModule, emitBarrels } from "./barrels.js";
 import type { EmittedFile } from "./declaration.js";
 import { lineComment } from "./doc-comment.js";
@@ -40,6 +41,6 @@ export function emitModel(documented: Model<ModelId>, schema: SchemaLookup, opti
 /** A union that admits everything needs no other member, nor what they would import. */
 function withoutIdleMembers(model: Model<ModelId>): Model<ModelId> {
   if (model.kind !== "union") return model;
-  const anything = model.members.find(({ type }) => type.kind === "primitive" && type.name === "unknown");
+  const anything = model.members.find(({ type }) => isUnknown(type));
   return anything ? { ...model, members: [anything] } : model;
 }

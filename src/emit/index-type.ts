@@ -1,5 +1,5 @@
 import type { ModelId, ObjectModel } from "../model/model.js";
-import { type Type, unknownType } from "../model/type.js";
+import { isUnknown, type Type, unknownType } from "../model/type.js";
 
 /**
  * What the keys of a model may hold that no field names. An index signature speaks of the declared keys too, so it
@@ -12,7 +12,7 @@ export function indexTypeOf({ additional, fields }: ObjectModel<ModelId>): Type<
     return { kind: "nullable", type: type.value, source: nullability.source };
   });
   const members = [additional.value, ...declared];
-  if (members.some((member) => member.kind === "primitive" && member.name === "unknown")) return unknownType;
+  if (members.some(isUnknown)) return unknownType;
   const distinct = [...new Map(members.map((member) => [JSON.stringify(member), member])).values()];
   return distinct.length === 1 ? additional.value : { kind: "union", members: distinct };
 }

@@ -1,4 +1,5 @@
 import type { ExampleValue } from "../model/example.js";
+import { exampleOfJson } from "../model/json-value.js";
 import type { Field } from "../model/model.js";
 import type { Place } from "../model/place.js";
 
@@ -24,28 +25,8 @@ export function cellValues(field: Field<unknown>): readonly ExampleValue[] {
 
 function parseJson(text: string, place: Place): ExampleValue | undefined {
   try {
-    return exampleValue(JSON.parse(text), place);
+    return exampleOfJson(JSON.parse(text), place);
   } catch {
     return undefined;
-  }
-}
-
-/** A value of JSON; all of it stands in the one cell. */
-function exampleValue(value: unknown, place: Place): ExampleValue {
-  switch (typeof value) {
-    case "string":
-      return { kind: "string", value, place };
-    case "number":
-      return { kind: "number", value, place };
-    case "boolean":
-      return { kind: "boolean", value, place };
-    default:
-      if (Array.isArray(value)) return { kind: "array", items: value.map((item) => exampleValue(item, place)), place };
-      if (typeof value !== "object" || value === null) return { kind: "null", place };
-      return {
-        kind: "object",
-        entries: Object.entries(value).map(([key, each]) => ({ key, place, value: exampleValue(each, place) })),
-        place,
-      };
   }
 }

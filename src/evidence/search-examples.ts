@@ -4,7 +4,7 @@ import type { Source } from "../model/fact.js";
 import { foldName } from "../model/fold-name.js";
 import type { EnumModel, Model, ModelId, ObjectModel } from "../model/model.js";
 import type { ModelLookup, Schema } from "../model/schema.js";
-import type { Type } from "../model/type.js";
+import { isUnknown, type Type } from "../model/type.js";
 import type { Evidence } from "./evidence.js";
 import { cellValues } from "./example-cells.js";
 import { type Fits, fieldsByFoldedName, fieldsByName, fitsIn } from "./fits.js";
@@ -183,7 +183,7 @@ function searchEnum(search: Search, value: ExampleValue, model: EnumModel): void
 }
 
 function noteNull(search: Search, value: ExampleValue, type: Type<ModelId>, spot: Spot): void {
-  const admitsNull = type.kind === "nullable" || (type.kind === "primitive" && type.name === "unknown");
+  const admitsNull = type.kind === "nullable" || isUnknown(type);
   if (search.believed.nulls && !admitsNull) note(search, value, spot);
 }
 

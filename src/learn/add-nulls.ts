@@ -1,6 +1,6 @@
 import type { Source } from "../model/fact.js";
 import type { ModelId } from "../model/model.js";
-import type { Type } from "../model/type.js";
+import { isUnknown, type Type } from "../model/type.js";
 
 const learned: Source = { origin: "override" };
 
@@ -27,7 +27,7 @@ export function addNulls(type: Type<ModelId>, other: Type<ModelId>): Type<ModelI
 
 function addInnerNull(type: Type<ModelId>, other: Type<ModelId>): Type<ModelId> {
   const inner = addNulls(type, other);
-  const isNew = other.kind === "nullable" && inner.kind !== "nullable" && !admitsAll(inner);
+  const isNew = other.kind === "nullable" && inner.kind !== "nullable" && !isUnknown(inner);
   return isNew ? { kind: "nullable", type: inner, source: learned } : inner;
 }
 
@@ -43,8 +43,4 @@ function addToMembers(
     return only && isSole ? addNulls(member, only) : member;
   });
   return members.every((member, at) => member === union.members[at]) ? union : { kind: "union", members };
-}
-
-function admitsAll(type: Type<ModelId>): boolean {
-  return type.kind === "primitive" && type.name === "unknown";
 }

@@ -1,10 +1,10 @@
+import { jsonTextOf } from "../defaults/json-text.js";
 import type { Finding } from "../diagnostics/report.js";
 import type { EnumModel, Field, Model, ModelId, ObjectModel } from "../model/model.js";
 import type { Place } from "../model/place.js";
 import type { Schema } from "../model/schema.js";
 import type { Type } from "../model/type.js";
 import type { Override } from "../overrides/override.js";
-import { jsonOfExample } from "./json-value.js";
 import type { Proposal, Unmatched } from "./proposal.js";
 import { typeText } from "./type-text.js";
 
@@ -104,8 +104,8 @@ function fieldDrift(override: Override, field: Field<ModelId>, { page }: Model<M
         place: presence.source.place,
       };
     case "default": {
-      const known = field.default && jsonOfExample(field.default.value);
-      return { found: `default ${jsonText(known)}`, wanted: jsonText(override.value), place: undefined };
+      const known = field.default && jsonTextOf(field.default.value);
+      return { found: `default ${textOf(known)}`, wanted: jsonText(override.value), place: undefined };
     }
     case "wireName":
       return {

@@ -1,9 +1,8 @@
-import type { ExampleValue } from "../model/example.js";
-import type { JsonValue } from "../overrides/override.js";
+import type { JsonValue } from "../model/json-value.js";
 import { isObject } from "./openapi/document.js";
 
 /** So deep defaults are read. */
-const deepestValue = 16;
+export const deepestValue = 16;
 
 /** A value as JSON has it; nothing where it is none, or nests deeper than any default. */
 export function jsonOfData(value: unknown, depth: number = 0): JsonValue | undefined {
@@ -18,28 +17,4 @@ export function jsonOfData(value: unknown, depth: number = 0): JsonValue | undef
   const entries = Object.entries(value).map(([key, each]) => [key, jsonOfData(each, depth + 1)] as const);
   const known = entries.flatMap(([key, each]) => (each === undefined ? [] : [[key, each] as const]));
   return known.length === entries.length ? Object.fromEntries(known) : undefined;
-}
-
-/** The value of an example, where JSON has a word for it. */
-export function jsonOfExample(value: ExampleValue): JsonValue | undefined {
-  switch (value.kind) {
-    case "null":
-      return null;
-    case "string":
-    case "number":
-    case "boolean":
-      return value.value;
-    case "array": {
-      const items = value.items.map(jsonOfExample);
-      return items.every((item) => item !== undefined) ? items : undefined;
-    }
-    case "object": {
-      const entries = value.entries.map((entry) => [entry.key, jsonOfExample(entry.value)] as const);
-      const known = entries.flatMap(([key, each]) => (each === undefined ? [] : [[key, each] as const]));
-      return known.length === entries.length ? Object.fromEntries(known) : undefined;
-    }
-    case "bigint":
-    case "call":
-      return undefined;
-  }
 }

@@ -5,7 +5,7 @@ import type { Field, Model, ModelId, UnionMember, UnionModel } from "../model/mo
 import { modelReferences } from "../model/model-references.js";
 import { findRecursive } from "../model/recursion.js";
 import type { Schema } from "../model/schema.js";
-import { mapType, type Type, unknownType } from "../model/type.js";
+import { isUnknown, mapType, type Type, unknownType } from "../model/type.js";
 import type { External } from "../options.js";
 import { indexModels, type ModelIndex } from "./model-index.js";
 import { nameModels } from "./model-names.js";
@@ -104,11 +104,6 @@ function foldMembers(
     }
     return other ? [] : [linked];
   });
-}
-
-/** Types that cannot be read, or that lead nowhere, are told of as such. */
-function isUnknown(type: Type<ModelId>): boolean {
-  return type.kind === "primitive" && type.name === "unknown";
 }
 
 function resolveType(

@@ -64,6 +64,11 @@ export type Type<Ref> =
 /** The type of everything: what an unreadable cell becomes. */
 export const unknownType: PrimitiveType = { kind: "primitive", name: "unknown" };
 
+/** Whether a type is that of everything, null among it. */
+export function isUnknown(type: Type<unknown>): boolean {
+  return type.kind === "primitive" && type.name === "unknown";
+}
+
 /** The same type with each reference replaced. */
 export function mapType<From, To>(type: Type<From>, resolve: (target: From) => Type<To>): Type<To> {
   switch (type.kind) {

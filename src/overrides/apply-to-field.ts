@@ -1,9 +1,11 @@
 import { isWithin } from "../dialects/type-limits.js";
+import type { ExampleValue } from "../model/example.js";
 import type { Fact } from "../model/fact.js";
+import { exampleOfJson, type JsonValue } from "../model/json-value.js";
 import type { Link } from "../model/link.js";
 import type { Field } from "../model/model.js";
-import { defaultValueOf, isSameValue } from "./default-value.js";
-import type { JsonValue } from "./override.js";
+import { isUnknown } from "../model/type.js";
+import { maximumDepth } from "../notation/cursor.js";
 import { readStatedType } from "./read-stated-type.js";
 import { isSameType } from "./same-type.js";
 import type { Statement, Verdict } from "./statement.js";
@@ -53,7 +55,7 @@ function applyType(field: Field<Link>, text: string, statement: Statement): Fiel
   const saysNull = type.kind === "nullable" && field.nullability.value !== "yes";
   const documented = field.type.value;
   // A cell that cannot be read says nothing, and leaves the same as one of any type.
-  const mayBeUnread = documented.kind === "primitive" && documented.name === "unknown";
+  const mayBeUnread = isUnknown(documented);
   const isSaid = isSameType(value, documented) && !saysNull && !mayBeUnread;
   if (isSaid && !believed.stringsOrNumbers) return { kind: "repeated" };
   const nullability = saysNull ? ({ value: "yes", source } as const) : field.nullability;
@@ -76,7 +78,7 @@ function applyDefault(
   stated: JsonValue,
   { override, source, bounds, place }: Statement,
 ): FieldVerdict {
-  const value = defaultValueOf(stated, field.place);
+  const value = exampleOfJson(stated, field.place, maximumDepth);
   if (!value) {
     const reason = `Unexpected \`default\` of \`${override.at}\` that nests deeper than any that is read, expected a flat one`;
     bounds.report({ rule: "wrong-override", page: bounds.page.path, place, reason });
@@ -85,4 +87,13 @@ function applyDefault(
   const found = JSON.stringify(stated).length;
   if (!isWithin(bounds, { limit: "exampleCharacters", place, found })) return { kind: "unread" };
   return unlessSame(isSameValue(value, field.default?.value), { ...field, default: { value, source } });
+}
+
+/** Whether two values are alike, wherever they stand; keys of objects in order. */
+function isSameValue(one: ExampleValue, other: ExampleValue | undefined): boolean {
+  return other !== undefined && withoutPlaces(one) === withoutPlaces(other);
+}
+
+function withoutPlaces(value: ExampleValue): string {
+  return JSON.stringify(value, (key: string, each: unknown) => (key === "place" ? undefined : each));
 }

@@ -1,3 +1,4 @@
+import type { JsonValue } from "../model/json-value.js";
 import type { Place } from "../model/place.js";
 import type { LiteralValue } from "../model/type.js";
 
@@ -42,9 +43,6 @@ export interface WrittenAt {
   readonly file: string;
   readonly place: Place;
 }
-
-/** A value of JSON. */
-export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /** The file `modelmark.overrides.json`: sorted by `at` and `fact`, one override a line. */
 export interface OverridesFile {

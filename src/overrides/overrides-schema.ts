@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { didYouMean } from "../did-you-mean.js";
-import type { Confidence, JsonValue, Override, OverridesFile } from "./override.js";
+import type { JsonValue } from "../model/json-value.js";
+import type { Confidence, Override, OverridesFile } from "./override.js";
 
 const confidences: readonly Confidence[] = ["stated", "inferred", "observed", "written"];
 

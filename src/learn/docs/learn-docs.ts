@@ -2,7 +2,7 @@ import type { Source } from "../../model/fact.js";
 import type { EnumModel, Field, Model, ModelId, ObjectModel } from "../../model/model.js";
 import type { Place } from "../../model/place.js";
 import type { Schema } from "../../model/schema.js";
-import { mapType, type Type, unknownType } from "../../model/type.js";
+import { isUnknown, mapType, type Type, unknownType } from "../../model/type.js";
 import type { Override } from "../../overrides/override.js";
 import { addNulls } from "../add-nulls.js";
 import { type Proposal, proposalOf, type Unmatched } from "../proposal.js";
@@ -132,10 +132,6 @@ function translated(type: Type<ModelId>, ours: ReadonlyMap<ModelId, Model<ModelI
     return own ? { kind: "reference", target: own.id } : unknownType;
   });
   return isWhole ? mapped : undefined;
-}
-
-function isUnknown(type: Type<ModelId>): boolean {
-  return type.kind === "primitive" && type.name === "unknown";
 }
 
 /** What a policy decides no page says. */

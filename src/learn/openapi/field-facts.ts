@@ -1,8 +1,9 @@
+import { jsonTextOf } from "../../defaults/json-text.js";
 import type { Field, ModelId, ObjectModel } from "../../model/model.js";
-import type { Type } from "../../model/type.js";
+import { isUnknown, type Type } from "../../model/type.js";
 import type { Override } from "../../overrides/override.js";
 import { addNulls } from "../add-nulls.js";
-import { jsonOfData, jsonOfExample } from "../json-value.js";
+import { jsonOfData } from "../json-value.js";
 import type { Property, SchemaNode, StatedSchema } from "./form.js";
 import { agrees } from "./same-values.js";
 import { type Base, type Search, sourceText, spelledType } from "./search.js";
@@ -42,7 +43,7 @@ function statedNull(
   { isNullable, form }: StatedSchema,
   isRetyped: boolean,
 ): boolean | undefined {
-  const isAnything = !isRetyped && type.value.kind === "primitive" && type.value.name === "unknown";
+  const isAnything = !isRetyped && isUnknown(type.value);
   if (isNullable) return nullability.value === "yes" || isAnything ? undefined : true;
   const isTold = form.kind !== "unknown" && nullability.source.origin === "cell";
   return nullability.value === "yes" && isTold ? false : undefined;
@@ -76,6 +77,6 @@ function formatFacts({ format, type }: Field<ModelId>, { form }: StatedSchema, b
 function defaultFacts(field: Field<ModelId>, { default: stated }: StatedSchema, base: Base): readonly Override[] {
   const value = jsonOfData(stated);
   if (value === undefined) return [];
-  const known = field.default && jsonOfExample(field.default.value);
-  return JSON.stringify(known) === JSON.stringify(value) ? [] : [{ ...base, fact: "default", value }];
+  const known = field.default && jsonTextOf(field.default.value);
+  return known === JSON.stringify(value) ? [] : [{ ...base, fact: "default", value }];
 }

@@ -1,7 +1,7 @@
 import type { ModelId } from "../../model/model.js";
 import { folderOf } from "../../model/path.js";
 import type { ModelLookup } from "../../model/schema.js";
-import { deepestType, type Type, unknownType } from "../../model/type.js";
+import { deepestType, isUnknown, type Type, unknownType } from "../../model/type.js";
 import type { SchemaNode } from "./form.js";
 import type { SchemaMatches } from "./match-schemas.js";
 import type { SchemaReader } from "./read-schema.js";
@@ -106,6 +106,6 @@ function mentions(type: Type<ModelId>, id: ModelId): boolean {
 function unionOf(members: readonly Type<ModelId>[]): Type<ModelId> {
   const distinct = [...new Map(members.map((member) => [JSON.stringify(member), member])).values()];
   const [only] = distinct;
-  if (distinct.some((member) => member.kind === "primitive" && member.name === "unknown")) return unknownType;
+  if (distinct.some(isUnknown)) return unknownType;
   return only && distinct.length === 1 ? only : { kind: "union", members: distinct };
 }

@@ -1,6 +1,7 @@
 import type { ExampleEntry, ExampleValue } from "../../model/example.js";
 import type { EnumModel, Field, Model, ModelId, ObjectModel } from "../../model/model.js";
 import type { ModelLookup, Schema } from "../../model/schema.js";
+import { isUnknown } from "../../model/type.js";
 import type { Override } from "../../overrides/override.js";
 import { type Proposal, proposalOf, type Unmatched } from "../proposal.js";
 import { typeText } from "../type-text.js";
@@ -149,7 +150,7 @@ function fieldFacts(
 }
 
 function admitsNull({ nullability, type }: Field<ModelId>): boolean {
-  return nullability.value === "yes" || (type.value.kind === "primitive" && type.value.name === "unknown");
+  return nullability.value === "yes" || isUnknown(type.value);
 }
 
 /** The only key that samples have for a field, where it is neither known nor the property's name. */

@@ -3,7 +3,7 @@ import type { ExampleValue } from "../../model/example.js";
 import type { Source } from "../../model/fact.js";
 import type { ModelId } from "../../model/model.js";
 import type { ModelLookup } from "../../model/schema.js";
-import type { LiteralValue, PrimitiveName, Type } from "../../model/type.js";
+import { isUnknown, type LiteralValue, type PrimitiveName, type Type } from "../../model/type.js";
 import type { Sighting } from "./collect-values.js";
 
 /** A type that admits what was seen, and the first value that it had not admitted before. */
@@ -61,7 +61,7 @@ export function refinePart(type: Type<ModelId>, values: readonly Sighting[], mod
 }
 
 function admitsNull(type: Type<ModelId>): boolean {
-  return type.kind === "nullable" || (type.kind === "primitive" && type.name === "unknown");
+  return type.kind === "nullable" || isUnknown(type);
 }
 
 type ScalarKind = "string" | "number" | "boolean";

@@ -1,6 +1,6 @@
+import { jsonTextOf } from "../../defaults/json-text.js";
 import type { Field, Model, ModelId } from "../../model/model.js";
 import type { Override } from "../../overrides/override.js";
-import { jsonOfExample } from "../json-value.js";
 import type { Unmatched } from "../proposal.js";
 import { typeText } from "../type-text.js";
 import { type Compared, type Comparing, sourceOf } from "./comparing.js";
@@ -71,7 +71,7 @@ function wireOverrides(pair: FieldPair): readonly Override[] {
   const name = exposed ?? facts?.wireNames.get(declared.name);
   const preset = facts?.defaults.get(declared.name);
   const overrides: Override[] = [];
-  if (preset && JSON.stringify(preset.value) !== JSON.stringify(field.default && jsonOfExample(field.default.value))) {
+  if (preset && JSON.stringify(preset.value) !== (field.default && jsonTextOf(field.default.value))) {
     overrides.push({ ...statedBy(pair, preset.line), fact: "default", value: preset.value });
   }
   if (

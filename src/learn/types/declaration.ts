@@ -1,5 +1,5 @@
+import type { JsonValue } from "../../model/json-value.js";
 import type { Type } from "../../model/type.js";
-import type { JsonValue } from "../../overrides/override.js";
 
 /** What stands in a declared type where a model could be. */
 export type Mention =

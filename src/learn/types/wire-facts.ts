@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
-import type { JsonValue } from "../../overrides/override.js";
+import type { JsonValue } from "../../model/json-value.js";
+import { deepestValue } from "../json-value.js";
 import type { Told, WireFacts } from "./declaration.js";
 import { lineOf, propertyNameOf, withoutAssertion } from "./declarations.js";
 import { literalValue } from "./declared-type.js";
@@ -174,9 +175,6 @@ function defaultOf(schema: ts.Expression): JsonValue | undefined {
   }
   return undefined;
 }
-
-/** So deep defaults are read. */
-const deepestValue = 16;
 
 function jsonValue(expression: ts.Expression, depth: number = 0): JsonValue | undefined {
   const node = withoutAssertion(expression);
