@@ -10,6 +10,7 @@ import type { Environment } from "./environment.js";
 import { type ExitCode, UsageError } from "./exit-code.js";
 import { printableJson } from "./printable.js";
 import { withProgress } from "./progress.js";
+import { relativePath } from "./relative-path.js";
 import { reportInspection } from "./report.js";
 import { loadSettings } from "./settings.js";
 
@@ -62,7 +63,7 @@ function knownPages({ pages, messages }: Build): ReadonlySet<string> {
 function pageOf(name: string, known: ReadonlySet<string>, docs: string, cwd: string): string {
   const below = path.posix.normalize(name.replaceAll("\\", "/"));
   if (known.has(below)) return below;
-  const onDisk = path.relative(docs, path.resolve(cwd, name)).replaceAll(path.sep, "/");
+  const onDisk = relativePath(docs, path.resolve(cwd, name));
   if (known.has(onDisk)) return onDisk;
   throw new UsageError(`Unknown page \`${name}\``, nearest(below, known));
 }

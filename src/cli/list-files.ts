@@ -9,6 +9,7 @@ import { readOverrides } from "./overrides-file.js";
 import { byCodeUnits, listPages } from "./pages.js";
 import { printable, printableJson } from "./printable.js";
 import { withProgress } from "./progress.js";
+import { relativePath } from "./relative-path.js";
 import { type Inspection, reportInspection } from "./report.js";
 import { loadSettings, type Settings } from "./settings.js";
 
@@ -59,8 +60,4 @@ async function outputsOf(settings: Settings, flags: Flags, environment: Environm
     maxWarnings: settings.maxWarnings,
     milliseconds: performance.now() - start,
   };
-}
-
-function relativePath(folder: string, file: string): string {
-  return path.relative(folder, file).replaceAll(path.sep, "/");
 }

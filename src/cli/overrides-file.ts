@@ -1,5 +1,4 @@
 import { realpathSync } from "node:fs";
-import path from "node:path";
 import { ConfigError } from "../config-error.js";
 import { limitsOf } from "../diagnostics/limits.js";
 import type { Options } from "../options.js";
@@ -7,6 +6,7 @@ import { realPathOf } from "./disk.js";
 import { pageHashOf } from "./manifest.js";
 import { isWithin, type PageFile } from "./pages.js";
 import { readRegular, TooLarge } from "./regular-file.js";
+import { relativePath } from "./relative-path.js";
 import { repositoryRoot } from "./repository-root.js";
 import { codeOf, reasonOf } from "./system-error.js";
 
@@ -45,7 +45,7 @@ interface OverridesSettings {
 
 /** The overrides file as messages call it: relative to the docs folder, with `/`. */
 export function overridesName({ docs, overrides }: Pick<OverridesSettings, "docs" | "overrides">): string {
-  return path.relative(docs, overrides.file).replaceAll(path.sep, "/");
+  return relativePath(docs, overrides.file);
 }
 
 /** Reads the overrides, of which nothing need be there where the configuration names none; a `ConfigError` where they cannot be read. */
@@ -53,7 +53,7 @@ export function readOverrides({ folder, options, overrides }: OverridesSettings)
   const { file, named, staged } = overrides;
   const most = limitsOf(options).overridesBytes;
   const bytes = staged ? staged.bytes : bytesAt(file, folder, most);
-  if (bytes && bytes.length > most) throw tooLarge(shownFrom(folder, file), bytes.length, most);
+  if (bytes && bytes.length > most) throw tooLarge(relativePath(folder, file), bytes.length, most);
   if (bytes) return { bytes, hash: pageHashOf(bytes) };
   if (named === undefined) return undefined;
   const where = staged ? ", which is not staged" : "";
@@ -67,7 +67,7 @@ export function readOverrides({ folder, options, overrides }: OverridesSettings)
 export async function withOverrides(settings: OverridesSettings, read: ReadOverrides | undefined): Promise<Options> {
   if (!read) return settings.options;
   const { parseOverrides } = await import("../overrides/parse-overrides.js");
-  const shown = shownFrom(settings.folder, settings.overrides.file);
+  const shown = relativePath(settings.folder, settings.overrides.file);
   const { overrides } = parseOverrides(textOf(read.bytes, shown), shown, overridesName(settings));
   return { ...settings.options, overrides };
 }
@@ -96,7 +96,7 @@ export function textOf(bytes: Uint8Array, shown: string): string {
 }
 
 function bytesAt(file: string, folder: string, most: number): Buffer | undefined {
-  const shown = shownFrom(folder, file);
+  const shown = relativePath(folder, file);
   try {
     return readRegular(followed(file, folder, shown), "refuse", most);
   } catch (error) {
@@ -105,10 +105,6 @@ function bytesAt(file: string, folder: string, most: number): Buffer | undefined
     if (error instanceof TooLarge) throw tooLarge(shown, error.size, most);
     throw new ConfigError(`Cannot read \`${shown}\`: ${reasonOf(error)}`, "Mend the file, or remove it.");
   }
-}
-
-function shownFrom(folder: string, file: string): string {
-  return path.relative(folder, file).replaceAll(path.sep, "/");
 }
 
 function tooLarge(shown: string, size: number, most: number): ConfigError {

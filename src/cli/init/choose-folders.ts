@@ -3,6 +3,7 @@ import type { Flags } from "../arguments.js";
 import { configPlaces } from "../config-file.js";
 import { UsageError } from "../exit-code.js";
 import { isWithin } from "../pages.js";
+import { relativePath } from "../relative-path.js";
 import { requireFolder } from "../settings.js";
 import type { Folders } from "./config-step.js";
 import { type DocsFolder, docsFoldersBelow } from "./docs-folder.js";
@@ -83,7 +84,7 @@ function belowPackage({ folder, root }: Look, place: string): string {
   if (!isWithin(root, place)) {
     throw new UsageError(`\`${place}\` is out of the repository`, "Name a folder inside of it.");
   }
-  return path.relative(folder, place).replaceAll(path.sep, "/") || ".";
+  return relativePath(folder, place) || ".";
 }
 
 function refusalOf(check: () => unknown): string | undefined {

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { relativePath } from "../relative-path.js";
 import type { Look } from "./look.js";
 
 /** What hooks run, from the top of the working tree. */
@@ -20,7 +21,7 @@ export function hookCommandsOf(
 ): HookCommands {
   const has = (file: string): boolean => [folder, root].some((each) => read(path.join(each, file)) !== undefined);
   const runner = runners.find(({ lockFiles }) => lockFiles.some(has))?.command ?? "npx --no-install modelmark";
-  const below = path.relative(root, folder).replaceAll(path.sep, "/");
+  const below = relativePath(root, folder);
   const command = (words: string): string =>
     below === "" ? `${runner} ${words}` : `(cd ${quoted(below)} && ${runner} ${words})`;
   const isInPackage = path.basename(configFile) === "package.json";

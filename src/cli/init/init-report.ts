@@ -1,6 +1,6 @@
-import path from "node:path";
 import type { Colors } from "picocolors/types.js";
 import { printable } from "../printable.js";
+import { relativePath } from "../relative-path.js";
 import type { Step } from "./step.js";
 
 /** What is said of steps: a line for each that was done, then what the user does. */
@@ -11,8 +11,7 @@ export function reportSteps(steps: readonly Step[], isDone: boolean, cwd: string
 }
 
 function lineOf(step: Step, isDone: boolean, cwd: string, { green, cyan, yellow }: Colors): string {
-  const about = (file: string): string =>
-    printable(`${path.relative(cwd, file).replaceAll(path.sep, "/")}: ${step.says}`);
+  const about = (file: string): string => printable(`${relativePath(cwd, file)}: ${step.says}`);
   switch (step.kind) {
     case "edit": {
       const verb = step.edit.before === undefined ? "create" : "change";

@@ -1,10 +1,10 @@
-import path from "node:path";
 import type { Flags } from "../arguments.js";
 import { colorsFor } from "../colors.js";
 import { type Environment, pause } from "../environment.js";
 import { type ExitCode, exitCodes, UsageError } from "../exit-code.js";
 import { reportFailure } from "../failure.js";
 import { printable } from "../printable.js";
+import { relativePath } from "../relative-path.js";
 import { type Choice, chooseFolders } from "./choose-folders.js";
 import { type ChosenTool, chooseTool } from "./choose-tool.js";
 import { configStep } from "./config-step.js";
@@ -98,7 +98,7 @@ function listed(steps: readonly Step[], flags: Flags, environment: Environment):
     return exitCodes.fine;
   }
   for (const { path: file, before } of editsOf(steps)) {
-    const shown = path.relative(environment.cwd, file).replaceAll(path.sep, "/");
+    const shown = relativePath(environment.cwd, file);
     environment.stdout.write(`${before === undefined ? "create" : "change"} ${printable(shown)}\n`);
   }
   say(

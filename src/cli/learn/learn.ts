@@ -1,27 +1,27 @@
 import path from "node:path";
-import { limitsOf } from "../../diagnostics/limits.js";
 import { didYouMean } from "../../did-you-mean.js";
 import { type LearnSource, learnFrom } from "../../learn/learn-from.js";
 import { lasting, mergeOverrides } from "../../learn/merge-overrides.js";
 import type { Proposal } from "../../learn/proposal.js";
 import { modelsCalled } from "../../learn/samples/learn-samples.js";
 import type { Schema } from "../../model/schema.js";
-import type { Options } from "../../options.js";
+import { printOverrides } from "../../overrides/print-overrides.js";
 import type { Flags } from "../arguments.js";
 import { colorsFor } from "../colors.js";
 import { type Environment, pause } from "../environment.js";
 import { type ExitCode, exitCodes, UsageError } from "../exit-code.js";
 import { reportFailure } from "../failure.js";
 import { writeEdits } from "../init/write-edits.js";
-import { readPages } from "../pages.js";
 import { withProgress } from "../progress.js";
+import { relativePath } from "../relative-path.js";
 import { patchLines } from "../reporters/difference-lines.js";
 import { repositoryRoot } from "../repository-root.js";
 import { loadSettings, type Settings } from "../settings.js";
 import { type Lesson, lessonLines } from "./learn-report.js";
 import type { LearnWishes } from "./learn-wishes.js";
+import { lookAtDocs } from "./look-at-docs.js";
 import { readOpenApi, readOtherDocs, readSamples, readTypesFolder } from "./read-sources.js";
-import { readOverridesFile, renewedText, type StandingOverrides } from "./standing-overrides.js";
+import { readOverridesFile, type StandingOverrides } from "./standing-overrides.js";
 
 /** Writes what sources say that the pages do not say, or say otherwise, as overrides for people to review. */
 export async function learn(wishes: LearnWishes, flags: Flags, environment: Environment): Promise<ExitCode> {
@@ -39,7 +39,9 @@ async function learnAll(wishes: LearnWishes, flags: Flags, environment: Environm
   const standing = readOverridesFile(settings.overrides.file, environment.cwd);
   const kinds = sources.map(({ kind }) => kind);
   const options = { ...settings.options, overrides: lasting(standing.overrides, kinds) };
-  const { schema, wrongPages } = await withProgress(environment, flags.quiet, (show) => look(settings, options, show));
+  const { schema, wrongPages } = await withProgress(environment, flags.quiet, (show) =>
+    lookAtDocs(settings.docs, options, show),
+  );
   if (schema.models.size === 0)
     throw new UsageError(
       `Missing model pages in \`${path.relative(environment.cwd, settings.docs) || "."}\``,
@@ -50,11 +52,11 @@ async function learnAll(wishes: LearnWishes, flags: Flags, environment: Environm
   const learned = proposals.map(({ proposal }) => proposal.overrides);
   const unread = proposals.flatMap(({ proposal }) => unreadParts(proposal));
   const merge = mergeOverrides(standing.overrides, learned, kinds, unread, wrongPages);
-  const after = renewedText(standing, merge.overrides);
+  const after = printOverrides(merge.overrides, standing.schema);
   await pause(environment.signal);
   const isDue = after !== standing.text && (standing.text !== undefined || merge.overrides.length > 0);
   if (isDue) put(standing, after, settings, flags, environment);
-  const file = path.relative(environment.cwd, standing.file).replaceAll(path.sep, "/");
+  const file = relativePath(environment.cwd, standing.file);
   say({ file, wrongPages, proposals, merge, isWritten: isDue && !flags.dryRun }, flags, environment);
   return unread.length + wrongPages.length > 0 ? exitCodes.wrong : exitCodes.fine;
 }
@@ -75,25 +77,6 @@ async function readSources(
     "Missing a source to learn from",
     "Name one: --types src/models, --openapi FILE, --docs with the pages of another language, --samples DIR; --pages names those of this SDK.",
   );
-}
-
-type OnProgress = Parameters<Parameters<typeof withProgress>[2]>[0];
-
-/** What the pages say; those with errors may say less than they meant to. */
-interface Look {
-  readonly schema: Schema;
-  readonly wrongPages: readonly string[];
-}
-
-async function look({ docs }: Settings, options: Options, show: OnProgress): Promise<Look> {
-  const { lookAtPages } = await import("../../pipeline.js");
-  const seen: Schema[] = [];
-  const { pages } = readPages(docs, limitsOf(options));
-  const messages = lookAtPages(pages, options, (schema) => seen.push(schema), show);
-  const [schema] = seen;
-  if (!schema) throw new Error("the pages were not looked at");
-  const wrong = messages.flatMap(({ fatal, file }) => (fatal && file !== undefined ? [file] : []));
-  return { schema, wrongPages: [...new Set(wrong)] };
 }
 
 const pagesHint = "Name the folder of this SDK's pages with --pages, or with `docs` in the configuration.";
@@ -144,7 +127,7 @@ function put(
     writeEdits([{ path: file, before, after }], [repositoryRoot(settings.folder) ?? settings.folder], words);
     return;
   }
-  const shown = path.relative(cwd, file).replaceAll(path.sep, "/");
+  const shown = relativePath(cwd, file);
   const lines = patchLines(shown, before ?? "", after, colorsFor(stdout, flags.color, env));
   stdout.write(`${lines.join("\n")}\n`);
 }

@@ -1,17 +1,16 @@
 import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { limitsOf } from "../../diagnostics/limits.js";
 import type { LearnSource } from "../../learn/learn-from.js";
 import { readDocument } from "../../learn/openapi/document.js";
 import { mostSampleBytes, type Sample } from "../../learn/samples/learn-samples.js";
 import { mostCharacters, type SourceText } from "../../learn/types/read-types.js";
-import type { Schema } from "../../model/schema.js";
 import type { Options } from "../../options.js";
 import { UsageError } from "../exit-code.js";
-import { byCodeUnits, isHiddenName, readPages } from "../pages.js";
+import { byCodeUnits, isHiddenName } from "../pages.js";
 import { type LinkReading, readRegular, TooLarge } from "../regular-file.js";
 import { requireFolder } from "../settings.js";
 import { codeOf, reasonOf } from "../system-error.js";
+import { lookAtDocs } from "./look-at-docs.js";
 
 /** So many files of a source are read: real SDKs have up to 1,000. */
 const mostFiles = 50_000;
@@ -95,11 +94,8 @@ function documentText(named: string, cwd: string): string {
 export async function readOtherDocs(named: string, cwd: string, { limits }: Options): Promise<LearnSource> {
   const docs = path.resolve(cwd, named);
   requireFolder(docs, cwd, "Name the docs folder of an SDK in another language.");
-  const { lookAtPages } = await import("../../pipeline.js");
-  const seen: Schema[] = [];
-  lookAtPages(readPages(docs, limitsOf({ limits })).pages, { limits }, (schema) => seen.push(schema));
-  const [other] = seen;
-  if (other && other.models.size > 0) return { kind: "docs", other };
+  const { schema: other } = await lookAtDocs(docs, { limits });
+  if (other.models.size > 0) return { kind: "docs", other };
   throw new UsageError(`Missing model pages in \`${named}\``, "Name the docs folder of an SDK in another language.");
 }
 

@@ -2,7 +2,6 @@ import { lstatSync } from "node:fs";
 import path from "node:path";
 import type { Override } from "../../overrides/override.js";
 import { parseOverrides } from "../../overrides/parse-overrides.js";
-import { printOverrides } from "../../overrides/print-overrides.js";
 import { UsageError } from "../exit-code.js";
 import { textOf } from "../overrides-file.js";
 import { readRegular } from "../regular-file.js";
@@ -14,6 +13,8 @@ export interface StandingOverrides {
   readonly file: string;
   /** Nothing where there is no file. */
   readonly text: string | undefined;
+  /** The `$schema` that it names. */
+  readonly schema?: string | undefined;
   readonly overrides: readonly Override[];
 }
 
@@ -27,8 +28,8 @@ export function readOverridesFile(file: string, cwd: string): StandingOverrides 
     throw new UsageError(`Unexpected ${kind} \`${shown}\`, expected a file`, "Put the file itself there.");
   }
   const text = textOf(bytesOf(file, shown), shown);
-  const overrides = parseOverrides(text, shown).overrides.map(({ writtenAt: _writtenAt, ...override }) => override);
-  return { file, text, overrides };
+  const { $schema: schema, overrides: written } = parseOverrides(text, shown);
+  return { file, text, schema, overrides: written.map(({ writtenAt: _writtenAt, ...override }) => override) };
 }
 
 function bytesOf(file: string, shown: string): Buffer {
@@ -38,11 +39,4 @@ function bytesOf(file: string, shown: string): Buffer {
     const code = codeOf(error);
     throw new UsageError(`Cannot read \`${shown}\`: ${reasonOf(error)}`, code === undefined ? "" : "Mend the cause.");
   }
-}
-
-/** The text of the file with other overrides; the `$schema` that it names stays. */
-export function renewedText({ text }: StandingOverrides, overrides: readonly Override[]): string {
-  const parsed: unknown = text === undefined ? {} : JSON.parse(text.replace(/^\ufeff/, ""));
-  const named = typeof parsed === "object" && parsed !== null && "$schema" in parsed ? parsed.$schema : undefined;
-  return printOverrides(overrides, typeof named === "string" ? named : undefined);
 }

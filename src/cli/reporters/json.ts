@@ -1,7 +1,7 @@
-import path from "node:path";
 import type { VFileMessage } from "vfile-message";
 import { type Related, relatedOf } from "../../diagnostics/report.js";
 import { printableJson } from "../printable.js";
+import { relativePath } from "../relative-path.js";
 import { reasonOfChange, tallyOf } from "../tally.js";
 import type { JsonMessage, JsonOutput, JsonPlace, JsonReport } from "./json-report.js";
 import type { Outcome, Terminal } from "./reporter.js";
@@ -31,7 +31,7 @@ export async function reportJson(outcome: Outcome, { cwd, quiet, stdout }: Termi
 }
 
 function folderFrom(cwd: string, folder: string): string {
-  return path.relative(cwd, folder).replaceAll(path.sep, "/") || ".";
+  return relativePath(cwd, folder) || ".";
 }
 
 function messageJson(message: VFileMessage): JsonMessage {

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { relativePath } from "../relative-path.js";
 import { leftCopyLines, plannedLines, problemLines } from "./change-lines.js";
 import type { Outcome, Terminal } from "./reporter.js";
 import { summaryLines } from "./summary-lines.js";
@@ -22,8 +23,7 @@ async function linesOfMessages(outcome: Outcome, { colors, cwd, quiet, isAll }: 
   const listed = outcome.messages.filter((message) => message.fatal === true || (!quiet && message.fatal === false));
   if (listed.length === 0) return [];
   const { messageLines } = await import("./message-lines.js");
-  const pathOf = (page: string): string =>
-    path.relative(cwd, path.resolve(outcome.docs, page)).replaceAll(path.sep, "/");
+  const pathOf = (page: string): string => relativePath(cwd, path.resolve(outcome.docs, page));
   return messageLines(listed, outcome, { colors, isAll, pathOf });
 }
 

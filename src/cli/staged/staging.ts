@@ -12,6 +12,7 @@ import { belongsTo, type Repository, repositoryAround } from "../git/repository.
 import { lineFeedsOnly } from "../line-feeds.js";
 import { isWithin } from "../pages.js";
 import { readRegular } from "../regular-file.js";
+import { relativePath } from "../relative-path.js";
 import { type Settings, settingsOf } from "../settings.js";
 
 /** What a run works with: the index, and the settings that stand in it. */
@@ -94,7 +95,7 @@ export function isIn(repository: Repository, file: string): boolean {
 export function pathIn({ folder }: Repository, place: string): string {
   const real = path.join(realPathOf(path.dirname(place)), path.basename(place));
   const followed = isWithin(folder, realPathOf(place)) ? realPathOf(place) : real;
-  return path.relative(folder, followed).replaceAll(path.sep, "/");
+  return relativePath(folder, followed);
 }
 
 function elsewhere(name: string, shown: string): UsageError {

@@ -143,7 +143,6 @@ export const guards: readonly Guard[] = [
   },
   {
     file: "src/cli/list-files.ts",
-    spare: [{ told: 'replaceAll(path.sep, "/")', because: "Windows has another separator" }],
     tests: ["test/cli/list-files.test.ts", "test/cli/pages.test.ts"],
     trials: ["file-system"],
   },
@@ -201,7 +200,6 @@ export const guards: readonly Guard[] = [
     file: "src/cli/overrides-file.ts",
     tests: ["test/cli/overrides.test.ts", "test/cli/staged/staged-overrides.test.ts"],
     trials: ["file-system"],
-    spare: [{ told: ").replaceAll(path.sep", because: "shows a path with `/` on Windows too" }],
   },
   {
     file: "src/cli/cache/cached-file.ts",
@@ -276,10 +274,6 @@ export const guards: readonly Guard[] = [
       {
         told: "→ (stagingOf(settings, flags, environment, repository))",
         because: "spares time: the same folders are listed alike",
-      },
-      {
-        told: 'path.relative(folder, followed).replaceAll(path.sep, "/")',
-        because: "changes nothing where folders are separated by a slash: it is for Windows",
       },
     ],
   },
