@@ -6,17 +6,19 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  breaks,
+  failureOf,
   isKeyed,
-  issuesOf,
-  misses,
   modelSchema,
   parseModel,
+  tellInside,
+  tellKind,
+  tellObject,
 } from "../modelmark.js";
 import {
   type AsyncRunFailedResponseStatus,
   asyncRunFailedResponseStatusShape,
   checkAsyncRunFailedResponseStatus,
+  tellAsyncRunFailedResponseStatus,
 } from "./asyncrunfailedresponsestatus.js";
 
 /**
@@ -48,12 +50,12 @@ export function isAsyncRunFailedResponse(value: unknown): value is AsyncRunFaile
 
 /** The value as {@link AsyncRunFailedResponse}, or every issue that keeps it from being that. */
 export function validateAsyncRunFailedResponse(value: unknown): Result<AsyncRunFailedResponse> {
-  return isAsyncRunFailedResponse(value) ? { value } : { issues: issuesOf(value, checkAsyncRunFailedResponse, "components/asyncrunfailedresponse.md:1") };
+  return isAsyncRunFailedResponse(value) ? { value } : failureOf(value, tellAsyncRunFailedResponse);
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link AsyncRunFailedResponse}. */
 export function assertAsyncRunFailedResponse(value: unknown): asserts value is AsyncRunFailedResponse {
-  if (!isAsyncRunFailedResponse(value)) throw new ModelValidationError("AsyncRunFailedResponse", issuesOf(value, checkAsyncRunFailedResponse, "components/asyncrunfailedresponse.md:1"));
+  if (!isAsyncRunFailedResponse(value)) throw new ModelValidationError("AsyncRunFailedResponse", failureOf(value, tellAsyncRunFailedResponse).issues);
 }
 
 /** The {@link AsyncRunFailedResponse} that JSON text carries, or every issue that keeps it from being that. */
@@ -61,19 +63,26 @@ export function parseAsyncRunFailedResponse(json: string): Result<AsyncRunFailed
   return parseModel(json, asyncRunFailedResponseShape, validateAsyncRunFailedResponse);
 }
 
-/** Checks a value for {@link AsyncRunFailedResponse}; `at` is told what it breaks. */
-export function checkAsyncRunFailedResponse(value: unknown, at?: Place): boolean {
-  if (!isKeyed(value)) return misses(at, "AsyncRunFailedResponse");
-  if (at) at.page = "components/asyncrunfailedresponse.md";
-  if (typeof value["error"] !== "string" && breaks(at, "error", "string", 10)) return false;
-  if (typeof value["message"] !== "string" && breaks(at, "message", "string", 11)) return false;
-  if (!Number.isFinite(value["statusCode"]) && breaks(at, "statusCode", "number", 13)) return false;
-  if (typeof value["runId"] !== "string" && breaks(at, "runId", "string", 14)) return false;
-  if (
-    !checkAsyncRunFailedResponseStatus(value["status"]) &&
-    breaks(at, "status", checkAsyncRunFailedResponseStatus, 12)
-  ) return false;
-  return true;
+/** Whether a value fits {@link AsyncRunFailedResponse}; it throws where reading the value does. */
+export function checkAsyncRunFailedResponse(value: unknown): boolean {
+  return (
+    isKeyed(value) &&
+    typeof value["error"] === "string" &&
+    typeof value["message"] === "string" &&
+    Number.isFinite(value["statusCode"]) &&
+    typeof value["runId"] === "string" &&
+    checkAsyncRunFailedResponseStatus(value["status"])
+  );
+}
+
+/** Tells what keeps a value from being a {@link AsyncRunFailedResponse}. */
+export function tellAsyncRunFailedResponse(at: Place): void {
+  if (!tellObject(at, "components/asyncrunfailedresponse.md", "AsyncRunFailedResponse", 10)) return;
+  tellKind(at, "error", "string");
+  tellKind(at, "message", "string");
+  tellInside(at, "status", checkAsyncRunFailedResponseStatus, tellAsyncRunFailedResponseStatus);
+  tellKind(at, "statusCode", "number");
+  tellKind(at, "runId", "string");
 }
 
 /** {@link AsyncRunFailedResponse} as data, for other outputs. */

@@ -6,7 +6,7 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  issuesOf,
+  failureOf,
   misses,
   modelSchema,
   parseModel,
@@ -35,12 +35,12 @@ export function isAsyncRunFailedResponseStatus(value: unknown): value is AsyncRu
 
 /** The value as {@link AsyncRunFailedResponseStatus}, or every issue that keeps it from being that. */
 export function validateAsyncRunFailedResponseStatus(value: unknown): Result<AsyncRunFailedResponseStatus> {
-  return isAsyncRunFailedResponseStatus(value) ? { value } : { issues: issuesOf(value, checkAsyncRunFailedResponseStatus, "components/asyncrunfailedresponsestatus.md:1") };
+  return isAsyncRunFailedResponseStatus(value) ? { value } : failureOf(value, tellAsyncRunFailedResponseStatus, "components/asyncrunfailedresponsestatus.md", 1);
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link AsyncRunFailedResponseStatus}. */
 export function assertAsyncRunFailedResponseStatus(value: unknown): asserts value is AsyncRunFailedResponseStatus {
-  if (!isAsyncRunFailedResponseStatus(value)) throw new ModelValidationError("AsyncRunFailedResponseStatus", issuesOf(value, checkAsyncRunFailedResponseStatus, "components/asyncrunfailedresponsestatus.md:1"));
+  if (!isAsyncRunFailedResponseStatus(value)) throw new ModelValidationError("AsyncRunFailedResponseStatus", failureOf(value, tellAsyncRunFailedResponseStatus, "components/asyncrunfailedresponsestatus.md", 1).issues);
 }
 
 /** The {@link AsyncRunFailedResponseStatus} that JSON text carries, or every issue that keeps it from being that. */
@@ -48,9 +48,14 @@ export function parseAsyncRunFailedResponseStatus(json: string): Result<AsyncRun
   return parseModel(json, asyncRunFailedResponseStatusShape, validateAsyncRunFailedResponseStatus);
 }
 
-/** Checks a value for {@link AsyncRunFailedResponseStatus}; `at` is told what it breaks. */
-export function checkAsyncRunFailedResponseStatus(value: unknown, at?: Place): boolean {
-  return value === "failed" || misses(at, "\"failed\"", "literal");
+/** Whether a value fits {@link AsyncRunFailedResponseStatus}; it throws where reading the value does. */
+export function checkAsyncRunFailedResponseStatus(value: unknown): boolean {
+  return value === "failed";
+}
+
+/** Tells what keeps a value from being a {@link AsyncRunFailedResponseStatus}. */
+export function tellAsyncRunFailedResponseStatus(at: Place): void {
+  misses(at, "\"failed\"", "literal");
 }
 
 /** {@link AsyncRunFailedResponseStatus} as data, for other outputs. */

@@ -6,7 +6,7 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  issuesOf,
+  failureOf,
   misses,
   modelSchema,
   parseModel,
@@ -33,12 +33,12 @@ export function isCategory(value: unknown): value is Category {
 
 /** The value as {@link Category}, or every issue that keeps it from being that. */
 export function validateCategory(value: unknown): Result<Category> {
-  return isCategory(value) ? { value } : { issues: issuesOf(value, checkCategory, "operations/category.md:1") };
+  return isCategory(value) ? { value } : failureOf(value, tellCategory, "operations/category.md", 1);
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Category}. */
 export function assertCategory(value: unknown): asserts value is Category {
-  if (!isCategory(value)) throw new ModelValidationError("Category", issuesOf(value, checkCategory, "operations/category.md:1"));
+  if (!isCategory(value)) throw new ModelValidationError("Category", failureOf(value, tellCategory, "operations/category.md", 1).issues);
 }
 
 /** The {@link Category} that JSON text carries, or every issue that keeps it from being that. */
@@ -46,16 +46,20 @@ export function parseCategory(json: string): Result<Category> {
   return parseModel(json, categoryShape, validateCategory);
 }
 
-/** Checks a value for {@link Category}; `at` is told what it breaks. */
-export function checkCategory(value: unknown, at?: Place): boolean {
+/** Whether a value fits {@link Category}; it throws where reading the value does. */
+export function checkCategory(value: unknown): boolean {
   return (
     value === "infrastructure" ||
     value === "execution" ||
     value === "auth" ||
     value === "user" ||
-    value === "billing" ||
-    misses(at, "\"infrastructure\" | \"execution\" | \"auth\" | \"user\" | \"billing\"", "literal")
+    value === "billing"
   );
+}
+
+/** Tells what keeps a value from being a {@link Category}. */
+export function tellCategory(at: Place): void {
+  misses(at, "\"infrastructure\" | \"execution\" | \"auth\" | \"user\" | \"billing\"", "literal");
 }
 
 /** {@link Category} as data, for other outputs. */

@@ -6,7 +6,7 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  issuesOf,
+  failureOf,
   misses,
   modelSchema,
   parseModel,
@@ -52,12 +52,12 @@ export function isCode(value: unknown): value is Code {
 
 /** The value as {@link Code}, or every issue that keeps it from being that. */
 export function validateCode(value: unknown): Result<Code> {
-  return isCode(value) ? { value } : { issues: issuesOf(value, checkCode, "operations/code.md:1") };
+  return isCode(value) ? { value } : failureOf(value, tellCode, "operations/code.md", 1);
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Code}. */
 export function assertCode(value: unknown): asserts value is Code {
-  if (!isCode(value)) throw new ModelValidationError("Code", issuesOf(value, checkCode, "operations/code.md:1"));
+  if (!isCode(value)) throw new ModelValidationError("Code", failureOf(value, tellCode, "operations/code.md", 1).issues);
 }
 
 /** The {@link Code} that JSON text carries, or every issue that keeps it from being that. */
@@ -65,8 +65,8 @@ export function parseCode(json: string): Result<Code> {
   return parseModel(json, codeShape, validateCode);
 }
 
-/** Checks a value for {@link Code}; `at` is told what it breaks. */
-export function checkCode(value: unknown, at?: Place): boolean {
+/** Whether a value fits {@link Code}; it throws where reading the value does. */
+export function checkCode(value: unknown): boolean {
   switch (value) {
     case "internal-server-error":
     case "script-process-crashed":
@@ -86,8 +86,13 @@ export function checkCode(value: unknown, at?: Place): boolean {
     case "job-run-terminated":
       return true;
     default:
-      return misses(at, "\"internal-server-error\" | \"script-process-crashed\" | \"unexpected\" | \"script-execution-exception\" | \"script-no-valid-output-received\" | \"result-too-big-error\" | \"script-timeout\" | \"script-unexpected-error\" | \"auth-check-failed\" | \"all-attempts-failed\" | \"check-attempts-failed\" | \"create-attempts-failed\" | …", "literal");
+      return false;
   }
+}
+
+/** Tells what keeps a value from being a {@link Code}. */
+export function tellCode(at: Place): void {
+  misses(at, "\"internal-server-error\" | \"script-process-crashed\" | \"unexpected\" | \"script-execution-exception\" | \"script-no-valid-output-received\" | \"result-too-big-error\" | \"script-timeout\" | \"script-unexpected-error\" | \"auth-check-failed\" | \"all-attempts-failed\" | \"check-attempts-failed\" | \"create-attempts-failed\" | …", "literal");
 }
 
 /** {@link Code} as data, for other outputs. */

@@ -6,15 +6,16 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  breaks,
+  failureOf,
   isKeyed,
-  issuesOf,
-  misses,
   modelSchema,
   parseModel,
+  tellInside,
+  tellKind,
+  tellObject,
 } from "../modelmark.js";
-import { type Category, categoryShape, checkCategory } from "./category.js";
-import { type Code, checkCode, codeShape } from "./code.js";
+import { type Category, categoryShape, checkCategory, tellCategory } from "./category.js";
+import { type Code, checkCode, codeShape, tellCode } from "./code.js";
 
 /**
  * @example
@@ -84,12 +85,12 @@ export function isErrorT(value: unknown): value is ErrorT {
 
 /** The value as {@link ErrorT}, or every issue that keeps it from being that. */
 export function validateErrorT(value: unknown): Result<ErrorT> {
-  return isErrorT(value) ? { value } : { issues: issuesOf(value, checkErrorT, "operations/errort.md:1") };
+  return isErrorT(value) ? { value } : failureOf(value, tellErrorT);
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link ErrorT}. */
 export function assertErrorT(value: unknown): asserts value is ErrorT {
-  if (!isErrorT(value)) throw new ModelValidationError("ErrorT", issuesOf(value, checkErrorT, "operations/errort.md:1"));
+  if (!isErrorT(value)) throw new ModelValidationError("ErrorT", failureOf(value, tellErrorT).issues);
 }
 
 /** The {@link ErrorT} that JSON text carries, or every issue that keeps it from being that. */
@@ -97,25 +98,28 @@ export function parseErrorT(json: string): Result<ErrorT> {
   return parseModel(json, errorTShape, validateErrorT);
 }
 
-/** Checks a value for {@link ErrorT}; `at` is told what it breaks. */
-export function checkErrorT(value: unknown, at?: Place): boolean {
-  if (!isKeyed(value)) return misses(at, "ErrorT");
-  if (at) at.page = "operations/errort.md";
-  if (typeof value["message"] !== "string" && breaks(at, "message", "string", 21)) return false;
-  if (!checkCategory(value["category"]) && breaks(at, "category", checkCategory, 23)) return false;
-  if (
-    value["retirable"] !== undefined &&
-    typeof value["retirable"] !== "boolean" &&
-    breaks(at, "retirable", "boolean", 24)
-  ) return false;
-  if (value["docUrl"] !== undefined && typeof value["docUrl"] !== "string" && breaks(at, "docUrl", "string", 25)) return false;
-  if (
-    value["correlationId"] !== undefined &&
-    typeof value["correlationId"] !== "string" &&
-    breaks(at, "correlationId", "string", 26)
-  ) return false;
-  if (value["code"] !== undefined && !checkCode(value["code"]) && breaks(at, "code", checkCode, 22)) return false;
-  return true;
+/** Whether a value fits {@link ErrorT}; it throws where reading the value does. */
+export function checkErrorT(value: unknown): boolean {
+  return (
+    isKeyed(value) &&
+    typeof value["message"] === "string" &&
+    checkCategory(value["category"]) &&
+    (value["retirable"] === undefined || typeof value["retirable"] === "boolean") &&
+    (value["docUrl"] === undefined || typeof value["docUrl"] === "string") &&
+    (value["correlationId"] === undefined || typeof value["correlationId"] === "string") &&
+    (value["code"] === undefined || checkCode(value["code"]))
+  );
+}
+
+/** Tells what keeps a value from being a {@link ErrorT}. */
+export function tellErrorT(at: Place): void {
+  if (!tellObject(at, "operations/errort.md", "ErrorT", 21)) return;
+  tellKind(at, "message", "string");
+  tellInside(at, "code", checkCode, tellCode, "nothing");
+  tellInside(at, "category", checkCategory, tellCategory);
+  tellKind(at, "retirable", "boolean", "boolean | nothing");
+  tellKind(at, "docUrl", "string", "string | nothing");
+  tellKind(at, "correlationId", "string", "string | nothing");
 }
 
 /** {@link ErrorT} as data, for other outputs. */

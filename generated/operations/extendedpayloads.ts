@@ -6,13 +6,13 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  breaks,
+  failureOf,
   isKeyed,
   isMap,
-  issuesOf,
-  misses,
   modelSchema,
   parseModel,
+  tellKind,
+  tellObject,
 } from "../modelmark.js";
 
 /**
@@ -61,12 +61,12 @@ export function isExtendedPayloads(value: unknown): value is ExtendedPayloads {
 
 /** The value as {@link ExtendedPayloads}, or every issue that keeps it from being that. */
 export function validateExtendedPayloads(value: unknown): Result<ExtendedPayloads> {
-  return isExtendedPayloads(value) ? { value } : { issues: issuesOf(value, checkExtendedPayloads, "operations/extendedpayloads.md:1") };
+  return isExtendedPayloads(value) ? { value } : failureOf(value, tellExtendedPayloads);
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link ExtendedPayloads}. */
 export function assertExtendedPayloads(value: unknown): asserts value is ExtendedPayloads {
-  if (!isExtendedPayloads(value)) throw new ModelValidationError("ExtendedPayloads", issuesOf(value, checkExtendedPayloads, "operations/extendedpayloads.md:1"));
+  if (!isExtendedPayloads(value)) throw new ModelValidationError("ExtendedPayloads", failureOf(value, tellExtendedPayloads).issues);
 }
 
 /** The {@link ExtendedPayloads} that JSON text carries, or every issue that keeps it from being that. */
@@ -74,18 +74,22 @@ export function parseExtendedPayloads(json: string): Result<ExtendedPayloads> {
   return parseModel(json, extendedPayloadsShape, validateExtendedPayloads);
 }
 
-/** Checks a value for {@link ExtendedPayloads}; `at` is told what it breaks. */
-export function checkExtendedPayloads(value: unknown, at?: Place): boolean {
-  if (!isKeyed(value)) return misses(at, "ExtendedPayloads");
-  if (at) at.page = "operations/extendedpayloads.md";
-  if (typeof value["api"] !== "string" && breaks(at, "api", "string", 22)) return false;
-  if (value["runId"] !== undefined && typeof value["runId"] !== "string" && breaks(at, "runId", "string", 23)) return false;
-  if (
-    value["parameters"] !== undefined &&
-    !isMap(value["parameters"]) &&
-    breaks(at, "parameters", "Record<string, unknown>", 24)
-  ) return false;
-  return true;
+/** Whether a value fits {@link ExtendedPayloads}; it throws where reading the value does. */
+export function checkExtendedPayloads(value: unknown): boolean {
+  return (
+    isKeyed(value) &&
+    typeof value["api"] === "string" &&
+    (value["runId"] === undefined || typeof value["runId"] === "string") &&
+    (value["parameters"] === undefined || isMap(value["parameters"]))
+  );
+}
+
+/** Tells what keeps a value from being a {@link ExtendedPayloads}. */
+export function tellExtendedPayloads(at: Place): void {
+  if (!tellObject(at, "operations/extendedpayloads.md", "ExtendedPayloads", 22)) return;
+  tellKind(at, "api", "string");
+  tellKind(at, "runId", "string", "string | nothing");
+  tellKind(at, "parameters", "Record<string, unknown>", "object | nothing");
 }
 
 /** {@link ExtendedPayloads} as data, for other outputs. */

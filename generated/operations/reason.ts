@@ -6,17 +6,19 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  breaks,
+  failureOf,
   isKeyed,
-  issuesOf,
-  misses,
   modelSchema,
   parseModel,
+  tellInside,
+  tellKind,
+  tellObject,
 } from "../modelmark.js";
 import {
   type RunApiResultType,
   checkRunApiResultType,
   runApiResultTypeShape,
+  tellRunApiResultType,
 } from "./runapiresulttype.js";
 
 /**
@@ -58,12 +60,12 @@ export function isReason(value: unknown): value is Reason {
 
 /** The value as {@link Reason}, or every issue that keeps it from being that. */
 export function validateReason(value: unknown): Result<Reason> {
-  return isReason(value) ? { value } : { issues: issuesOf(value, checkReason, "operations/reason.md:1") };
+  return isReason(value) ? { value } : failureOf(value, tellReason);
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Reason}. */
 export function assertReason(value: unknown): asserts value is Reason {
-  if (!isReason(value)) throw new ModelValidationError("Reason", issuesOf(value, checkReason, "operations/reason.md:1"));
+  if (!isReason(value)) throw new ModelValidationError("Reason", failureOf(value, tellReason).issues);
 }
 
 /** The {@link Reason} that JSON text carries, or every issue that keeps it from being that. */
@@ -71,14 +73,22 @@ export function parseReason(json: string): Result<Reason> {
   return parseModel(json, reasonShape, validateReason);
 }
 
-/** Checks a value for {@link Reason}; `at` is told what it breaks. */
-export function checkReason(value: unknown, at?: Place): boolean {
-  if (!isKeyed(value)) return misses(at, "Reason");
-  if (at) at.page = "operations/reason.md";
-  if (typeof value["message"] !== "string" && breaks(at, "message", "string", 20)) return false;
-  if (!checkRunApiResultType(value["type"]) && breaks(at, "type", checkRunApiResultType, 19)) return false;
-  if (value["docUrl"] !== undefined && typeof value["docUrl"] !== "string" && breaks(at, "docUrl", "string", 21)) return false;
-  return true;
+/** Whether a value fits {@link Reason}; it throws where reading the value does. */
+export function checkReason(value: unknown): boolean {
+  return (
+    isKeyed(value) &&
+    typeof value["message"] === "string" &&
+    checkRunApiResultType(value["type"]) &&
+    (value["docUrl"] === undefined || typeof value["docUrl"] === "string")
+  );
+}
+
+/** Tells what keeps a value from being a {@link Reason}. */
+export function tellReason(at: Place): void {
+  if (!tellObject(at, "operations/reason.md", "Reason", 19)) return;
+  tellInside(at, "type", checkRunApiResultType, tellRunApiResultType);
+  tellKind(at, "message", "string");
+  tellKind(at, "docUrl", "string", "string | nothing");
 }
 
 /** {@link Reason} as data, for other outputs. */

@@ -6,24 +6,28 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  breaks,
+  failureOf,
   isKeyed,
-  issuesOf,
-  misses,
   modelSchema,
   parseModel,
+  tellEach,
+  tellInside,
+  tellKind,
+  tellObject,
 } from "../modelmark.js";
-import { type ErrorT, checkErrorT, errorTShape } from "./errort.js";
+import { type ErrorT, checkErrorT, errorTShape, tellErrorT } from "./errort.js";
 import {
   type ExtendedPayloads,
   checkExtendedPayloads,
   extendedPayloadsShape,
+  tellExtendedPayloads,
 } from "./extendedpayloads.js";
-import { type Reason, checkReason, reasonShape } from "./reason.js";
+import { type Reason, checkReason, reasonShape, tellReason } from "./reason.js";
 import {
   type RunApiResultStatus,
   checkRunApiResultStatus,
   runApiResultStatusShape,
+  tellRunApiResultStatus,
 } from "./runapiresultstatus.js";
 
 /**
@@ -96,12 +100,12 @@ export function isRunApiResultResponseBody(value: unknown): value is RunApiResul
 
 /** The value as {@link RunApiResultResponseBody}, or every issue that keeps it from being that. */
 export function validateRunApiResultResponseBody(value: unknown): Result<RunApiResultResponseBody> {
-  return isRunApiResultResponseBody(value) ? { value } : { issues: issuesOf(value, checkRunApiResultResponseBody, "operations/runapiresultresponsebody.md:1") };
+  return isRunApiResultResponseBody(value) ? { value } : failureOf(value, tellRunApiResultResponseBody);
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link RunApiResultResponseBody}. */
 export function assertRunApiResultResponseBody(value: unknown): asserts value is RunApiResultResponseBody {
-  if (!isRunApiResultResponseBody(value)) throw new ModelValidationError("RunApiResultResponseBody", issuesOf(value, checkRunApiResultResponseBody, "operations/runapiresultresponsebody.md:1"));
+  if (!isRunApiResultResponseBody(value)) throw new ModelValidationError("RunApiResultResponseBody", failureOf(value, tellRunApiResultResponseBody).issues);
 }
 
 /** The {@link RunApiResultResponseBody} that JSON text carries, or every issue that keeps it from being that. */
@@ -109,30 +113,43 @@ export function parseRunApiResultResponseBody(json: string): Result<RunApiResult
   return parseModel(json, runApiResultResponseBodyShape, validateRunApiResultResponseBody);
 }
 
-/** Checks a value for {@link RunApiResultResponseBody}; `at` is told what it breaks. */
-export function checkRunApiResultResponseBody(value: unknown, at?: Place): boolean {
-  if (!isKeyed(value)) return misses(at, "RunApiResultResponseBody");
-  if (at) at.page = "operations/runapiresultresponsebody.md";
-  if (typeof value["runId"] !== "string" && breaks(at, "runId", "string", 43)) return false;
-  if (!checkRunApiResultStatus(value["status"]) && breaks(at, "status", checkRunApiResultStatus, 44)) return false;
-  if (value["message"] !== undefined && typeof value["message"] !== "string" && breaks(at, "message", "string", 48)) return false;
-  if (value["error"] !== undefined && !checkErrorT(value["error"]) && breaks(at, "error", checkErrorT, 47)) return false;
-  if (value["reason"] !== undefined && !checkReason(value["reason"]) && breaks(at, "reason", checkReason, 49)) return false;
-  if (
-    value["extendedPayloads"] !== undefined &&
-    !checkRunApiResultResponseBody$1(value["extendedPayloads"]) &&
-    breaks(at, "extendedPayloads", checkRunApiResultResponseBody$1, 46)
-  ) return false;
+/** Whether a value fits {@link RunApiResultResponseBody}; it throws where reading the value does. */
+export function checkRunApiResultResponseBody(value: unknown): boolean {
+  return (
+    isKeyed(value) &&
+    typeof value["runId"] === "string" &&
+    checkRunApiResultStatus(value["status"]) &&
+    (value["message"] === undefined || typeof value["message"] === "string") &&
+    (value["error"] === undefined || checkErrorT(value["error"])) &&
+    (value["reason"] === undefined || checkReason(value["reason"])) &&
+    (value["extendedPayloads"] === undefined || checkRunApiResultResponseBody$1(value["extendedPayloads"]))
+  );
+}
+
+/** Whether a value fits a part of {@link RunApiResultResponseBody}. */
+export function checkRunApiResultResponseBody$1(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let index = 0; index < value.length; index++) {
+    if (!checkExtendedPayloads(value[index])) return false;
+  }
   return true;
 }
 
-/** Checks a part of {@link RunApiResultResponseBody}. */
-export function checkRunApiResultResponseBody$1(value: unknown, at?: Place): boolean {
-  if (!Array.isArray(value)) return misses(at, "ExtendedPayloads[]");
-  for (let index = 0; index < value.length; index++) {
-    if (!checkExtendedPayloads(value[index]) && breaks(at, index, checkExtendedPayloads)) return false;
-  }
-  return true;
+/** Tells what keeps a value from being a {@link RunApiResultResponseBody}. */
+export function tellRunApiResultResponseBody(at: Place): void {
+  if (!tellObject(at, "operations/runapiresultresponsebody.md", "RunApiResultResponseBody", 43)) return;
+  tellKind(at, "runId", "string");
+  tellInside(at, "status", checkRunApiResultStatus, tellRunApiResultStatus);
+  at.line = 46;
+  tellInside(at, "extendedPayloads", checkRunApiResultResponseBody$1, tellRunApiResultResponseBody$1, "nothing");
+  tellInside(at, "error", checkErrorT, tellErrorT, "nothing");
+  tellKind(at, "message", "string", "string | nothing");
+  tellInside(at, "reason", checkReason, tellReason, "nothing");
+}
+
+/** Tells what keeps a value from being a part of {@link RunApiResultResponseBody}. */
+export function tellRunApiResultResponseBody$1(at: Place): void {
+  tellEach(at, Array.isArray, "ExtendedPayloads[]", checkExtendedPayloads, tellExtendedPayloads);
 }
 
 /** {@link RunApiResultResponseBody} as data, for other outputs. */

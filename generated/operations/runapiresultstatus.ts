@@ -6,7 +6,7 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  issuesOf,
+  failureOf,
   misses,
   modelSchema,
   parseModel,
@@ -35,12 +35,12 @@ export function isRunApiResultStatus(value: unknown): value is RunApiResultStatu
 
 /** The value as {@link RunApiResultStatus}, or every issue that keeps it from being that. */
 export function validateRunApiResultStatus(value: unknown): Result<RunApiResultStatus> {
-  return isRunApiResultStatus(value) ? { value } : { issues: issuesOf(value, checkRunApiResultStatus, "operations/runapiresultstatus.md:1") };
+  return isRunApiResultStatus(value) ? { value } : failureOf(value, tellRunApiResultStatus, "operations/runapiresultstatus.md", 1);
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link RunApiResultStatus}. */
 export function assertRunApiResultStatus(value: unknown): asserts value is RunApiResultStatus {
-  if (!isRunApiResultStatus(value)) throw new ModelValidationError("RunApiResultStatus", issuesOf(value, checkRunApiResultStatus, "operations/runapiresultstatus.md:1"));
+  if (!isRunApiResultStatus(value)) throw new ModelValidationError("RunApiResultStatus", failureOf(value, tellRunApiResultStatus, "operations/runapiresultstatus.md", 1).issues);
 }
 
 /** The {@link RunApiResultStatus} that JSON text carries, or every issue that keeps it from being that. */
@@ -48,16 +48,20 @@ export function parseRunApiResultStatus(json: string): Result<RunApiResultStatus
   return parseModel(json, runApiResultStatusShape, validateRunApiResultStatus);
 }
 
-/** Checks a value for {@link RunApiResultStatus}; `at` is told what it breaks. */
-export function checkRunApiResultStatus(value: unknown, at?: Place): boolean {
+/** Whether a value fits {@link RunApiResultStatus}; it throws where reading the value does. */
+export function checkRunApiResultStatus(value: unknown): boolean {
   return (
     value === "pending" ||
     value === "started" ||
     value === "completed" ||
     value === "canceled" ||
-    value === "failed" ||
-    misses(at, "\"pending\" | \"started\" | \"completed\" | \"canceled\" | \"failed\"", "literal")
+    value === "failed"
   );
+}
+
+/** Tells what keeps a value from being a {@link RunApiResultStatus}. */
+export function tellRunApiResultStatus(at: Place): void {
+  misses(at, "\"pending\" | \"started\" | \"completed\" | \"canceled\" | \"failed\"", "literal");
 }
 
 /** {@link RunApiResultStatus} as data, for other outputs. */

@@ -6,7 +6,7 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  issuesOf,
+  failureOf,
   misses,
   modelSchema,
   parseModel,
@@ -41,12 +41,12 @@ export function isRunApiResultType(value: unknown): value is RunApiResultType {
 
 /** The value as {@link RunApiResultType}, or every issue that keeps it from being that. */
 export function validateRunApiResultType(value: unknown): Result<RunApiResultType> {
-  return isRunApiResultType(value) ? { value } : { issues: issuesOf(value, checkRunApiResultType, "operations/runapiresulttype.md:1") };
+  return isRunApiResultType(value) ? { value } : failureOf(value, tellRunApiResultType, "operations/runapiresulttype.md", 1);
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link RunApiResultType}. */
 export function assertRunApiResultType(value: unknown): asserts value is RunApiResultType {
-  if (!isRunApiResultType(value)) throw new ModelValidationError("RunApiResultType", issuesOf(value, checkRunApiResultType, "operations/runapiresulttype.md:1"));
+  if (!isRunApiResultType(value)) throw new ModelValidationError("RunApiResultType", failureOf(value, tellRunApiResultType, "operations/runapiresulttype.md", 1).issues);
 }
 
 /** The {@link RunApiResultType} that JSON text carries, or every issue that keeps it from being that. */
@@ -54,8 +54,8 @@ export function parseRunApiResultType(json: string): Result<RunApiResultType> {
   return parseModel(json, runApiResultTypeShape, validateRunApiResultType);
 }
 
-/** Checks a value for {@link RunApiResultType}; `at` is told what it breaks. */
-export function checkRunApiResultType(value: unknown, at?: Place): boolean {
+/** Whether a value fits {@link RunApiResultType}; it throws where reading the value does. */
+export function checkRunApiResultType(value: unknown): boolean {
   return (
     value === "auth-session-validate-dependency-failed" ||
     value === "terminated" ||
@@ -63,9 +63,13 @@ export function checkRunApiResultType(value: unknown, at?: Place): boolean {
     value === "job-run-terminated" ||
     value === "failed-to-initialize-job-run" ||
     value === "api-access-disabled" ||
-    value === "cancelled-user-action" ||
-    misses(at, "\"auth-session-validate-dependency-failed\" | \"terminated\" | \"job-run-paused\" | \"job-run-terminated\" | \"failed-to-initialize-job-run\" | \"api-access-disabled\" | \"cancelled-user-action\"", "literal")
+    value === "cancelled-user-action"
   );
+}
+
+/** Tells what keeps a value from being a {@link RunApiResultType}. */
+export function tellRunApiResultType(at: Place): void {
+  misses(at, "\"auth-session-validate-dependency-failed\" | \"terminated\" | \"job-run-paused\" | \"job-run-terminated\" | \"failed-to-initialize-job-run\" | \"api-access-disabled\" | \"cancelled-user-action\"", "literal");
 }
 
 /** {@link RunApiResultType} as data, for other outputs. */

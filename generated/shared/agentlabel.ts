@@ -6,12 +6,12 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  breaks,
+  failureOf,
   isKeyed,
-  issuesOf,
-  misses,
   modelSchema,
   parseModel,
+  tellKind,
+  tellObject,
 } from "../modelmark.js";
 
 /** @see `shared/agentlabel.md` */
@@ -47,12 +47,12 @@ export function isAgentLabel(value: unknown): value is AgentLabel {
 
 /** The value as {@link AgentLabel}, or every issue that keeps it from being that. */
 export function validateAgentLabel(value: unknown): Result<AgentLabel> {
-  return isAgentLabel(value) ? { value } : { issues: issuesOf(value, checkAgentLabel, "shared/agentlabel.md:1") };
+  return isAgentLabel(value) ? { value } : failureOf(value, tellAgentLabel);
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link AgentLabel}. */
 export function assertAgentLabel(value: unknown): asserts value is AgentLabel {
-  if (!isAgentLabel(value)) throw new ModelValidationError("AgentLabel", issuesOf(value, checkAgentLabel, "shared/agentlabel.md:1"));
+  if (!isAgentLabel(value)) throw new ModelValidationError("AgentLabel", failureOf(value, tellAgentLabel).issues);
 }
 
 /** The {@link AgentLabel} that JSON text carries, or every issue that keeps it from being that. */
@@ -60,13 +60,20 @@ export function parseAgentLabel(json: string): Result<AgentLabel> {
   return parseModel(json, agentLabelShape, validateAgentLabel);
 }
 
-/** Checks a value for {@link AgentLabel}; `at` is told what it breaks. */
-export function checkAgentLabel(value: unknown, at?: Place): boolean {
-  if (!isKeyed(value)) return misses(at, "AgentLabel");
-  if (at) at.page = "shared/agentlabel.md";
-  if (value["key"] !== undefined && typeof value["key"] !== "string" && breaks(at, "key", "string", 8)) return false;
-  if (value["value"] !== undefined && typeof value["value"] !== "string" && breaks(at, "value", "string", 9)) return false;
-  return true;
+/** Whether a value fits {@link AgentLabel}; it throws where reading the value does. */
+export function checkAgentLabel(value: unknown): boolean {
+  return (
+    isKeyed(value) &&
+    (value["key"] === undefined || typeof value["key"] === "string") &&
+    (value["value"] === undefined || typeof value["value"] === "string")
+  );
+}
+
+/** Tells what keeps a value from being a {@link AgentLabel}. */
+export function tellAgentLabel(at: Place): void {
+  if (!tellObject(at, "shared/agentlabel.md", "AgentLabel", 8)) return;
+  tellKind(at, "key", "string", "string | nothing");
+  tellKind(at, "value", "string", "string | nothing");
 }
 
 /** {@link AgentLabel} as data, for other outputs. */

@@ -6,7 +6,7 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  issuesOf,
+  failureOf,
   misses,
   modelSchema,
   parseModel,
@@ -29,12 +29,12 @@ export function isComponent(value: unknown): value is Component {
 
 /** The value as {@link Component}, or every issue that keeps it from being that. */
 export function validateComponent(value: unknown): Result<Component> {
-  return isComponent(value) ? { value } : { issues: issuesOf(value, checkComponent, "shared/component.md:1") };
+  return isComponent(value) ? { value } : failureOf(value, tellComponent, "shared/component.md", 1);
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Component}. */
 export function assertComponent(value: unknown): asserts value is Component {
-  if (!isComponent(value)) throw new ModelValidationError("Component", issuesOf(value, checkComponent, "shared/component.md:1"));
+  if (!isComponent(value)) throw new ModelValidationError("Component", failureOf(value, tellComponent, "shared/component.md", 1).issues);
 }
 
 /** The {@link Component} that JSON text carries, or every issue that keeps it from being that. */
@@ -42,14 +42,14 @@ export function parseComponent(json: string): Result<Component> {
   return parseModel(json, componentShape, validateComponent);
 }
 
-/** Checks a value for {@link Component}; `at` is told what it breaks. */
-export function checkComponent(value: unknown, at?: Place): boolean {
-  return (
-    value === "" ||
-    value === "editor-sql" ||
-    value === "textarea" ||
-    misses(at, "\"\" | \"editor-sql\" | \"textarea\"", "literal")
-  );
+/** Whether a value fits {@link Component}; it throws where reading the value does. */
+export function checkComponent(value: unknown): boolean {
+  return value === "" || value === "editor-sql" || value === "textarea";
+}
+
+/** Tells what keeps a value from being a {@link Component}. */
+export function tellComponent(at: Place): void {
+  misses(at, "\"\" | \"editor-sql\" | \"textarea\"", "literal");
 }
 
 /** {@link Component} as data, for other outputs. */

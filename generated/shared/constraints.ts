@@ -6,12 +6,12 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  breaks,
+  failureOf,
   isKeyed,
-  issuesOf,
-  misses,
   modelSchema,
   parseModel,
+  tellKind,
+  tellObject,
 } from "../modelmark.js";
 
 /** @see `shared/constraints.md` */
@@ -35,12 +35,12 @@ export function isConstraints(value: unknown): value is Constraints {
 
 /** The value as {@link Constraints}, or every issue that keeps it from being that. */
 export function validateConstraints(value: unknown): Result<Constraints> {
-  return isConstraints(value) ? { value } : { issues: issuesOf(value, checkConstraints, "shared/constraints.md:1") };
+  return isConstraints(value) ? { value } : failureOf(value, tellConstraints);
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Constraints}. */
 export function assertConstraints(value: unknown): asserts value is Constraints {
-  if (!isConstraints(value)) throw new ModelValidationError("Constraints", issuesOf(value, checkConstraints, "shared/constraints.md:1"));
+  if (!isConstraints(value)) throw new ModelValidationError("Constraints", failureOf(value, tellConstraints).issues);
 }
 
 /** The {@link Constraints} that JSON text carries, or every issue that keeps it from being that. */
@@ -48,17 +48,21 @@ export function parseConstraints(json: string): Result<Constraints> {
   return parseModel(json, constraintsShape, validateConstraints);
 }
 
-/** Checks a value for {@link Constraints}; `at` is told what it breaks. */
-export function checkConstraints(value: unknown, at?: Place): boolean {
-  if (!isKeyed(value)) return misses(at, "Constraints");
-  if (at) at.page = "shared/constraints.md";
-  if (
-    value["optional"] !== undefined &&
-    typeof value["optional"] !== "boolean" &&
-    breaks(at, "optional", "boolean", 8)
-  ) return false;
-  if (value["regex"] !== undefined && typeof value["regex"] !== "string" && breaks(at, "regex", "string", 10)) return false;
-  return true;
+/** Whether a value fits {@link Constraints}; it throws where reading the value does. */
+export function checkConstraints(value: unknown): boolean {
+  return (
+    isKeyed(value) &&
+    (value["optional"] === undefined || typeof value["optional"] === "boolean") &&
+    (value["regex"] === undefined || typeof value["regex"] === "string")
+  );
+}
+
+/** Tells what keeps a value from being a {@link Constraints}. */
+export function tellConstraints(at: Place): void {
+  if (!tellObject(at, "shared/constraints.md", "Constraints", 8)) return;
+  tellKind(at, "optional", "boolean", "boolean | nothing");
+  at.line = 10;
+  tellKind(at, "regex", "string", "string | nothing");
 }
 
 /** {@link Constraints} as data, for other outputs. */

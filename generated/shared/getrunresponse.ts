@@ -6,19 +6,26 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  breaks,
+  failureOf,
   isKeyed,
   isMap,
-  issuesOf,
-  misses,
   modelSchema,
   parseModel,
+  tellEach,
+  tellInside,
+  tellKind,
+  tellObject,
 } from "../modelmark.js";
-import { type Parameter, checkParameter, parameterShape } from "./parameter.js";
-import { type Permission, checkPermission, permissionShape } from "./permission.js";
-import { type RunConstraints, checkRunConstraints, runConstraintsShape } from "./runconstraints.js";
-import { type Runtime, checkRuntime, runtimeShape } from "./runtime.js";
-import { type Status, checkStatus, statusShape } from "./status.js";
+import { type Parameter, checkParameter, parameterShape, tellParameter } from "./parameter.js";
+import { type Permission, checkPermission, permissionShape, tellPermission } from "./permission.js";
+import {
+  type RunConstraints,
+  checkRunConstraints,
+  runConstraintsShape,
+  tellRunConstraints,
+} from "./runconstraints.js";
+import { type Runtime, checkRuntime, runtimeShape, tellRuntime } from "./runtime.js";
+import { type Status, checkStatus, statusShape, tellStatus } from "./status.js";
 
 /** @see `shared/getrunresponse.md` */
 export interface GetRunResponse {
@@ -188,12 +195,12 @@ export function isGetRunResponse(value: unknown): value is GetRunResponse {
 
 /** The value as {@link GetRunResponse}, or every issue that keeps it from being that. */
 export function validateGetRunResponse(value: unknown): Result<GetRunResponse> {
-  return isGetRunResponse(value) ? { value } : { issues: issuesOf(value, checkGetRunResponse, "shared/getrunresponse.md:1") };
+  return isGetRunResponse(value) ? { value } : failureOf(value, tellGetRunResponse);
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link GetRunResponse}. */
 export function assertGetRunResponse(value: unknown): asserts value is GetRunResponse {
-  if (!isGetRunResponse(value)) throw new ModelValidationError("GetRunResponse", issuesOf(value, checkGetRunResponse, "shared/getrunresponse.md:1"));
+  if (!isGetRunResponse(value)) throw new ModelValidationError("GetRunResponse", failureOf(value, tellGetRunResponse).issues);
 }
 
 /** The {@link GetRunResponse} that JSON text carries, or every issue that keeps it from being that. */
@@ -201,115 +208,100 @@ export function parseGetRunResponse(json: string): Result<GetRunResponse> {
   return parseModel(json, getRunResponseShape, validateGetRunResponse);
 }
 
-/** Checks a value for {@link GetRunResponse}; `at` is told what it breaks. */
-export function checkGetRunResponse(value: unknown, at?: Place): boolean {
-  if (!isKeyed(value)) return misses(at, "GetRunResponse");
-  if (at) at.page = "shared/getrunresponse.md";
-  if (
-    value["activeAt"] !== undefined &&
-    typeof value["activeAt"] !== "string" &&
-    breaks(at, "activeAt", "string", 8)
-  ) return false;
-  if (
-    value["cancelledAt"] !== undefined &&
-    typeof value["cancelledAt"] !== "string" &&
-    breaks(at, "cancelledAt", "string", 9)
-  ) return false;
-  if (
-    value["cancelledBy"] !== undefined &&
-    typeof value["cancelledBy"] !== "string" &&
-    breaks(at, "cancelledBy", "string", 10)
-  ) return false;
-  if (
-    value["createdAt"] !== undefined &&
-    typeof value["createdAt"] !== "string" &&
-    breaks(at, "createdAt", "string", 12)
-  ) return false;
-  if (
-    value["createdBy"] !== undefined &&
-    typeof value["createdBy"] !== "string" &&
-    breaks(at, "createdBy", "string", 13)
-  ) return false;
-  if (
-    value["failedAt"] !== undefined &&
-    typeof value["failedAt"] !== "string" &&
-    breaks(at, "failedAt", "string", 14)
-  ) return false;
-  if (value["id"] !== undefined && typeof value["id"] !== "string" && breaks(at, "id", "string", 15)) return false;
-  if (
-    value["isPrivate"] !== undefined &&
-    typeof value["isPrivate"] !== "boolean" &&
-    breaks(at, "isPrivate", "boolean", 16)
-  ) return false;
-  if (
-    value["sessionId"] !== undefined &&
-    typeof value["sessionId"] !== "string" &&
-    breaks(at, "sessionId", "string", 22)
-  ) return false;
-  if (
-    value["succeededAt"] !== undefined &&
-    typeof value["succeededAt"] !== "string" &&
-    breaks(at, "succeededAt", "string", 24)
-  ) return false;
-  if (value["taskId"] !== undefined && typeof value["taskId"] !== "string" && breaks(at, "taskId", "string", 25)) return false;
-  if (value["teamId"] !== undefined && typeof value["teamId"] !== "string" && breaks(at, "teamId", "string", 26)) return false;
-  if (value["timeout"] !== undefined && !Number.isFinite(value["timeout"]) && breaks(at, "timeout", "integer", 27)) return false;
-  if (value["zoneId"] !== undefined && typeof value["zoneId"] !== "string" && breaks(at, "zoneId", "string", 28)) return false;
-  if (
-    value["constraints"] !== undefined &&
-    !checkRunConstraints(value["constraints"]) &&
-    breaks(at, "constraints", checkRunConstraints, 11)
-  ) return false;
-  if (value["runtime"] !== undefined && !checkRuntime(value["runtime"]) && breaks(at, "runtime", checkRuntime, 21)) return false;
-  if (value["status"] !== undefined && !checkStatus(value["status"]) && breaks(at, "status", checkStatus, 23)) return false;
-  if (
-    value["paramValues"] !== undefined &&
-    !checkGetRunResponse$1(value["paramValues"]) &&
-    breaks(at, "paramValues", checkGetRunResponse$1, 17)
-  ) return false;
-  if (
-    value["params"] !== undefined &&
-    !checkGetRunResponse$2(value["params"]) &&
-    breaks(at, "params", checkGetRunResponse$2, 18)
-  ) return false;
-  if (
-    value["permissions"] !== undefined &&
-    !checkGetRunResponse$3(value["permissions"]) &&
-    breaks(at, "permissions", checkGetRunResponse$3, 19)
-  ) return false;
-  if (
-    value["resources"] !== undefined &&
-    !checkGetRunResponse$1(value["resources"]) &&
-    breaks(at, "resources", checkGetRunResponse$1, 20)
-  ) return false;
-  return true;
+/** Whether a value fits {@link GetRunResponse}; it throws where reading the value does. */
+export function checkGetRunResponse(value: unknown): boolean {
+  return (
+    isKeyed(value) &&
+    (value["activeAt"] === undefined || typeof value["activeAt"] === "string") &&
+    (value["cancelledAt"] === undefined || typeof value["cancelledAt"] === "string") &&
+    (value["cancelledBy"] === undefined || typeof value["cancelledBy"] === "string") &&
+    (value["createdAt"] === undefined || typeof value["createdAt"] === "string") &&
+    (value["createdBy"] === undefined || typeof value["createdBy"] === "string") &&
+    (value["failedAt"] === undefined || typeof value["failedAt"] === "string") &&
+    (value["id"] === undefined || typeof value["id"] === "string") &&
+    (value["isPrivate"] === undefined || typeof value["isPrivate"] === "boolean") &&
+    (value["sessionId"] === undefined || typeof value["sessionId"] === "string") &&
+    (value["succeededAt"] === undefined || typeof value["succeededAt"] === "string") &&
+    (value["taskId"] === undefined || typeof value["taskId"] === "string") &&
+    (value["teamId"] === undefined || typeof value["teamId"] === "string") &&
+    (value["timeout"] === undefined || Number.isFinite(value["timeout"])) &&
+    (value["zoneId"] === undefined || typeof value["zoneId"] === "string") &&
+    (value["constraints"] === undefined || checkRunConstraints(value["constraints"])) &&
+    (value["runtime"] === undefined || checkRuntime(value["runtime"])) &&
+    (value["status"] === undefined || checkStatus(value["status"])) &&
+    (value["paramValues"] === undefined || checkGetRunResponse$1(value["paramValues"])) &&
+    (value["params"] === undefined || checkGetRunResponse$2(value["params"])) &&
+    (value["permissions"] === undefined || checkGetRunResponse$3(value["permissions"])) &&
+    (value["resources"] === undefined || checkGetRunResponse$1(value["resources"]))
+  );
 }
 
-/** Checks a part of {@link GetRunResponse}. */
-export function checkGetRunResponse$1(value: unknown, at?: Place): boolean {
-  if (!isMap(value)) return misses(at, "Record<string, string>");
+/** Whether a value fits a part of {@link GetRunResponse}. */
+export function checkGetRunResponse$1(value: unknown): boolean {
+  if (!isMap(value)) return false;
   for (const key in value) {
-    if (typeof value[key] !== "string" && Object.hasOwn(value, key) && breaks(at, key, "string")) return false;
+    if (typeof value[key] !== "string" && Object.hasOwn(value, key)) return false;
   }
   return true;
 }
 
-/** Checks a part of {@link GetRunResponse}. */
-export function checkGetRunResponse$2(value: unknown, at?: Place): boolean {
-  if (!Array.isArray(value)) return misses(at, "Parameter[]");
+/** Whether a value fits a part of {@link GetRunResponse}. */
+export function checkGetRunResponse$2(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
   for (let index = 0; index < value.length; index++) {
-    if (!checkParameter(value[index], undefined, 0) && breaks(at, index, checkParameter)) return false;
+    if (!checkParameter(value[index], 0)) return false;
   }
   return true;
 }
 
-/** Checks a part of {@link GetRunResponse}. */
-export function checkGetRunResponse$3(value: unknown, at?: Place): boolean {
-  if (!Array.isArray(value)) return misses(at, "Permission[]");
+/** Whether a value fits a part of {@link GetRunResponse}. */
+export function checkGetRunResponse$3(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
   for (let index = 0; index < value.length; index++) {
-    if (!checkPermission(value[index]) && breaks(at, index, checkPermission)) return false;
+    if (!checkPermission(value[index])) return false;
   }
   return true;
+}
+
+/** Tells what keeps a value from being a {@link GetRunResponse}. */
+export function tellGetRunResponse(at: Place): void {
+  if (!tellObject(at, "shared/getrunresponse.md", "GetRunResponse", 8)) return;
+  tellKind(at, "activeAt", "string", "string | nothing");
+  tellKind(at, "cancelledAt", "string", "string | nothing");
+  tellKind(at, "cancelledBy", "string", "string | nothing");
+  tellInside(at, "constraints", checkRunConstraints, tellRunConstraints, "nothing");
+  tellKind(at, "createdAt", "string", "string | nothing");
+  tellKind(at, "createdBy", "string", "string | nothing");
+  tellKind(at, "failedAt", "string", "string | nothing");
+  tellKind(at, "id", "string", "string | nothing");
+  tellKind(at, "isPrivate", "boolean", "boolean | nothing");
+  tellInside(at, "paramValues", checkGetRunResponse$1, tellGetRunResponse$1, "nothing");
+  tellInside(at, "params", checkGetRunResponse$2, tellGetRunResponse$2, "nothing");
+  tellInside(at, "permissions", checkGetRunResponse$3, tellGetRunResponse$3, "nothing");
+  tellInside(at, "resources", checkGetRunResponse$1, tellGetRunResponse$1, "nothing");
+  tellInside(at, "runtime", checkRuntime, tellRuntime, "nothing");
+  tellKind(at, "sessionId", "string", "string | nothing");
+  tellInside(at, "status", checkStatus, tellStatus, "nothing");
+  tellKind(at, "succeededAt", "string", "string | nothing");
+  tellKind(at, "taskId", "string", "string | nothing");
+  tellKind(at, "teamId", "string", "string | nothing");
+  tellKind(at, "timeout", "integer", "number | nothing");
+  tellKind(at, "zoneId", "string", "string | nothing");
+}
+
+/** Tells what keeps a value from being a part of {@link GetRunResponse}. */
+export function tellGetRunResponse$1(at: Place): void {
+  tellEach(at, isMap, "Record<string, string>", (value) => typeof value === "string", "string");
+}
+
+/** Tells what keeps a value from being a part of {@link GetRunResponse}. */
+export function tellGetRunResponse$2(at: Place): void {
+  tellEach(at, Array.isArray, "Parameter[]", checkParameter, tellParameter);
+}
+
+/** Tells what keeps a value from being a part of {@link GetRunResponse}. */
+export function tellGetRunResponse$3(at: Place): void {
+  tellEach(at, Array.isArray, "Permission[]", checkPermission, tellPermission);
 }
 
 /** {@link GetRunResponse} as data, for other outputs. */

@@ -6,18 +6,25 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  breaks,
+  failureOf,
   isKeyed,
-  issuesOf,
   mayEnter,
   misses,
   modelSchema,
   parseModel,
-  rootDepth,
+  tellEach,
+  tellInside,
+  tellKind,
+  tellObject,
 } from "../modelmark.js";
-import { type Component, checkComponent, componentShape } from "./component.js";
-import { type Constraints, checkConstraints, constraintsShape } from "./constraints.js";
-import { type Type, checkType, typeShape } from "./type.js";
+import { type Component, checkComponent, componentShape, tellComponent } from "./component.js";
+import {
+  type Constraints,
+  checkConstraints,
+  constraintsShape,
+  tellConstraints,
+} from "./constraints.js";
+import { type Type, checkType, tellType, typeShape } from "./type.js";
 
 /** @see `shared/parameter.md` */
 export interface Parameter {
@@ -78,7 +85,7 @@ export interface Parameter {
 /** Whether a value fits {@link Parameter}. */
 export function isParameter(value: unknown): value is Parameter {
   try {
-    return checkParameter(value, undefined, rootDepth());
+    return checkParameter(value, 0);
   } catch {
     return false;
   }
@@ -86,12 +93,12 @@ export function isParameter(value: unknown): value is Parameter {
 
 /** The value as {@link Parameter}, or every issue that keeps it from being that. */
 export function validateParameter(value: unknown): Result<Parameter> {
-  return isParameter(value) ? { value } : { issues: issuesOf(value, checkParameter, "shared/parameter.md:1") };
+  return isParameter(value) ? { value } : failureOf(value, tellParameter);
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Parameter}. */
 export function assertParameter(value: unknown): asserts value is Parameter {
-  if (!isParameter(value)) throw new ModelValidationError("Parameter", issuesOf(value, checkParameter, "shared/parameter.md:1"));
+  if (!isParameter(value)) throw new ModelValidationError("Parameter", failureOf(value, tellParameter).issues);
 }
 
 /** The {@link Parameter} that JSON text carries, or every issue that keeps it from being that. */
@@ -99,45 +106,49 @@ export function parseParameter(json: string): Result<Parameter> {
   return parseModel(json, parameterShape, validateParameter);
 }
 
-/** Checks a value for {@link Parameter}; `at` is told what it breaks. */
-export function checkParameter(value: unknown, at: Place | undefined, depth: number): boolean {
-  if (!mayEnter(depth)) return misses(at, "plain data", "depth");
-  if (!isKeyed(value)) return misses(at, "Parameter");
-  if (at) at.page = "shared/parameter.md";
-  if (value["desc"] !== undefined && typeof value["desc"] !== "string" && breaks(at, "desc", "string", 11)) return false;
-  if (value["name"] !== undefined && typeof value["name"] !== "string" && breaks(at, "name", "string", 12)) return false;
-  if (value["slug"] !== undefined && typeof value["slug"] !== "string" && breaks(at, "slug", "string", 14)) return false;
-  if (
-    value["component"] !== undefined &&
-    !checkComponent(value["component"]) &&
-    breaks(at, "component", checkComponent, 8)
-  ) return false;
-  if (
-    value["constraints"] !== undefined &&
-    !checkConstraints(value["constraints"]) &&
-    breaks(at, "constraints", checkConstraints, 9)
-  ) return false;
-  if (value["type"] !== undefined && !checkType(value["type"]) && breaks(at, "type", checkType, 15)) return false;
-  if (
-    value["values"] !== undefined &&
-    !checkParameter(value["values"], undefined, depth + 1) &&
-    breaks(at, "values", checkParameter, 16)
-  ) return false;
-  if (
-    value["params"] !== undefined &&
-    !checkParameter$1(value["params"], undefined, depth + 1) &&
-    breaks(at, "params", checkParameter$1, 13)
-  ) return false;
+/** Whether a value fits {@link Parameter}; it throws where reading the value does. */
+export function checkParameter(value: unknown, depth: number): boolean {
+  if (!mayEnter(depth)) return false;
+  return (
+    isKeyed(value) &&
+    (value["desc"] === undefined || typeof value["desc"] === "string") &&
+    (value["name"] === undefined || typeof value["name"] === "string") &&
+    (value["slug"] === undefined || typeof value["slug"] === "string") &&
+    (value["component"] === undefined || checkComponent(value["component"])) &&
+    (value["constraints"] === undefined || checkConstraints(value["constraints"])) &&
+    (value["type"] === undefined || checkType(value["type"])) &&
+    (value["values"] === undefined || checkParameter(value["values"], depth + 1)) &&
+    (value["params"] === undefined || checkParameter$1(value["params"], depth + 1))
+  );
+}
+
+/** Whether a value fits a part of {@link Parameter}. */
+export function checkParameter$1(value: unknown, depth: number): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let index = 0; index < value.length; index++) {
+    if (!checkParameter(value[index], depth + 1)) return false;
+  }
   return true;
 }
 
-/** Checks a part of {@link Parameter}. */
-export function checkParameter$1(value: unknown, at: Place | undefined, depth: number): boolean {
-  if (!Array.isArray(value)) return misses(at, "Parameter[]");
-  for (let index = 0; index < value.length; index++) {
-    if (!checkParameter(value[index], undefined, depth + 1) && breaks(at, index, checkParameter)) return false;
-  }
-  return true;
+/** Tells what keeps a value from being a {@link Parameter}. */
+export function tellParameter(at: Place): void {
+  if (!mayEnter(at.path.length)) return misses(at, "plain data", "depth");
+  if (!tellObject(at, "shared/parameter.md", "Parameter", 8)) return;
+  tellInside(at, "component", checkComponent, tellComponent, "nothing");
+  tellInside(at, "constraints", checkConstraints, tellConstraints, "nothing");
+  at.line = 11;
+  tellKind(at, "desc", "string", "string | nothing");
+  tellKind(at, "name", "string", "string | nothing");
+  tellInside(at, "params", checkParameter$1, tellParameter$1, "nothing");
+  tellKind(at, "slug", "string", "string | nothing");
+  tellInside(at, "type", checkType, tellType, "nothing");
+  tellInside(at, "values", checkParameter, tellParameter, "nothing");
+}
+
+/** Tells what keeps a value from being a part of {@link Parameter}. */
+export function tellParameter$1(at: Place): void {
+  tellEach(at, Array.isArray, "Parameter[]", checkParameter, tellParameter);
 }
 
 /** {@link Parameter} as data, for other outputs. */

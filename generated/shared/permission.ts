@@ -6,14 +6,15 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  breaks,
+  failureOf,
   isKeyed,
-  issuesOf,
-  misses,
   modelSchema,
   parseModel,
+  tellInside,
+  tellKind,
+  tellObject,
 } from "../modelmark.js";
-import { type RoleID, checkRoleID, roleIDShape } from "./roleid.js";
+import { type RoleID, checkRoleID, roleIDShape, tellRoleID } from "./roleid.js";
 
 /** @see `shared/permission.md` */
 export interface Permission {
@@ -66,12 +67,12 @@ export function isPermission(value: unknown): value is Permission {
 
 /** The value as {@link Permission}, or every issue that keeps it from being that. */
 export function validatePermission(value: unknown): Result<Permission> {
-  return isPermission(value) ? { value } : { issues: issuesOf(value, checkPermission, "shared/permission.md:1") };
+  return isPermission(value) ? { value } : failureOf(value, tellPermission);
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Permission}. */
 export function assertPermission(value: unknown): asserts value is Permission {
-  if (!isPermission(value)) throw new ModelValidationError("Permission", issuesOf(value, checkPermission, "shared/permission.md:1"));
+  if (!isPermission(value)) throw new ModelValidationError("Permission", failureOf(value, tellPermission).issues);
 }
 
 /** The {@link Permission} that JSON text carries, or every issue that keeps it from being that. */
@@ -79,23 +80,24 @@ export function parsePermission(json: string): Result<Permission> {
   return parseModel(json, permissionShape, validatePermission);
 }
 
-/** Checks a value for {@link Permission}; `at` is told what it breaks. */
-export function checkPermission(value: unknown, at?: Place): boolean {
-  if (!isKeyed(value)) return misses(at, "Permission");
-  if (at) at.page = "shared/permission.md";
-  if (value["action"] !== undefined && typeof value["action"] !== "string" && breaks(at, "action", "string", 8)) return false;
-  if (
-    value["subGroupId"] !== undefined &&
-    typeof value["subGroupId"] !== "string" &&
-    breaks(at, "subGroupId", "string", 10)
-  ) return false;
-  if (
-    value["subUserId"] !== undefined &&
-    typeof value["subUserId"] !== "string" &&
-    breaks(at, "subUserId", "string", 11)
-  ) return false;
-  if (value["roleId"] !== undefined && !checkRoleID(value["roleId"]) && breaks(at, "roleId", checkRoleID, 9)) return false;
-  return true;
+/** Whether a value fits {@link Permission}; it throws where reading the value does. */
+export function checkPermission(value: unknown): boolean {
+  return (
+    isKeyed(value) &&
+    (value["action"] === undefined || typeof value["action"] === "string") &&
+    (value["subGroupId"] === undefined || typeof value["subGroupId"] === "string") &&
+    (value["subUserId"] === undefined || typeof value["subUserId"] === "string") &&
+    (value["roleId"] === undefined || checkRoleID(value["roleId"]))
+  );
+}
+
+/** Tells what keeps a value from being a {@link Permission}. */
+export function tellPermission(at: Place): void {
+  if (!tellObject(at, "shared/permission.md", "Permission", 8)) return;
+  tellKind(at, "action", "string", "string | nothing");
+  tellInside(at, "roleId", checkRoleID, tellRoleID, "nothing");
+  tellKind(at, "subGroupId", "string", "string | nothing");
+  tellKind(at, "subUserId", "string", "string | nothing");
 }
 
 /** {@link Permission} as data, for other outputs. */

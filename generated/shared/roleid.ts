@@ -6,7 +6,7 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  issuesOf,
+  failureOf,
   misses,
   modelSchema,
   parseModel,
@@ -47,12 +47,12 @@ export function isRoleID(value: unknown): value is RoleID {
 
 /** The value as {@link RoleID}, or every issue that keeps it from being that. */
 export function validateRoleID(value: unknown): Result<RoleID> {
-  return isRoleID(value) ? { value } : { issues: issuesOf(value, checkRoleID, "shared/roleid.md:1") };
+  return isRoleID(value) ? { value } : failureOf(value, tellRoleID, "shared/roleid.md", 1);
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link RoleID}. */
 export function assertRoleID(value: unknown): asserts value is RoleID {
-  if (!isRoleID(value)) throw new ModelValidationError("RoleID", issuesOf(value, checkRoleID, "shared/roleid.md:1"));
+  if (!isRoleID(value)) throw new ModelValidationError("RoleID", failureOf(value, tellRoleID, "shared/roleid.md", 1).issues);
 }
 
 /** The {@link RoleID} that JSON text carries, or every issue that keeps it from being that. */
@@ -60,8 +60,8 @@ export function parseRoleID(json: string): Result<RoleID> {
   return parseModel(json, roleIDShape, validateRoleID);
 }
 
-/** Checks a value for {@link RoleID}; `at` is told what it breaks. */
-export function checkRoleID(value: unknown, at?: Place): boolean {
+/** Whether a value fits {@link RoleID}; it throws where reading the value does. */
+export function checkRoleID(value: unknown): boolean {
   switch (value) {
     case "team_admin":
     case "team_developer":
@@ -82,8 +82,13 @@ export function checkRoleID(value: unknown, at?: Place): boolean {
     case "group_admin":
       return true;
     default:
-      return misses(at, "\"team_admin\" | \"team_developer\" | \"task_viewer\" | \"task_requester\" | \"task_executer\" | \"task_admin\" | \"run_viewer\" | \"runbook_viewer\" | \"runbook_requester\" | \"runbook_executer\" | \"runbook_admin\" | \"session_viewer\" | …", "literal");
+      return false;
   }
+}
+
+/** Tells what keeps a value from being a {@link RoleID}. */
+export function tellRoleID(at: Place): void {
+  misses(at, "\"team_admin\" | \"team_developer\" | \"task_viewer\" | \"task_requester\" | \"task_executer\" | \"task_admin\" | \"run_viewer\" | \"runbook_viewer\" | \"runbook_requester\" | \"runbook_executer\" | \"runbook_admin\" | \"session_viewer\" | …", "literal");
 }
 
 /** {@link RoleID} as data, for other outputs. */

@@ -6,14 +6,15 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  breaks,
+  failureOf,
   isKeyed,
-  issuesOf,
-  misses,
   modelSchema,
   parseModel,
+  tellEach,
+  tellInside,
+  tellObject,
 } from "../modelmark.js";
-import { type AgentLabel, agentLabelShape, checkAgentLabel } from "./agentlabel.js";
+import { type AgentLabel, agentLabelShape, checkAgentLabel, tellAgentLabel } from "./agentlabel.js";
 
 /** @see `shared/runconstraints.md` */
 export interface RunConstraints {
@@ -32,12 +33,12 @@ export function isRunConstraints(value: unknown): value is RunConstraints {
 
 /** The value as {@link RunConstraints}, or every issue that keeps it from being that. */
 export function validateRunConstraints(value: unknown): Result<RunConstraints> {
-  return isRunConstraints(value) ? { value } : { issues: issuesOf(value, checkRunConstraints, "shared/runconstraints.md:1") };
+  return isRunConstraints(value) ? { value } : failureOf(value, tellRunConstraints);
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link RunConstraints}. */
 export function assertRunConstraints(value: unknown): asserts value is RunConstraints {
-  if (!isRunConstraints(value)) throw new ModelValidationError("RunConstraints", issuesOf(value, checkRunConstraints, "shared/runconstraints.md:1"));
+  if (!isRunConstraints(value)) throw new ModelValidationError("RunConstraints", failureOf(value, tellRunConstraints).issues);
 }
 
 /** The {@link RunConstraints} that JSON text carries, or every issue that keeps it from being that. */
@@ -45,25 +46,29 @@ export function parseRunConstraints(json: string): Result<RunConstraints> {
   return parseModel(json, runConstraintsShape, validateRunConstraints);
 }
 
-/** Checks a value for {@link RunConstraints}; `at` is told what it breaks. */
-export function checkRunConstraints(value: unknown, at?: Place): boolean {
-  if (!isKeyed(value)) return misses(at, "RunConstraints");
-  if (at) at.page = "shared/runconstraints.md";
-  if (
-    value["labels"] !== undefined &&
-    !checkRunConstraints$1(value["labels"]) &&
-    breaks(at, "labels", checkRunConstraints$1, 8)
-  ) return false;
+/** Whether a value fits {@link RunConstraints}; it throws where reading the value does. */
+export function checkRunConstraints(value: unknown): boolean {
+  return isKeyed(value) && (value["labels"] === undefined || checkRunConstraints$1(value["labels"]));
+}
+
+/** Whether a value fits a part of {@link RunConstraints}. */
+export function checkRunConstraints$1(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let index = 0; index < value.length; index++) {
+    if (!checkAgentLabel(value[index])) return false;
+  }
   return true;
 }
 
-/** Checks a part of {@link RunConstraints}. */
-export function checkRunConstraints$1(value: unknown, at?: Place): boolean {
-  if (!Array.isArray(value)) return misses(at, "AgentLabel[]");
-  for (let index = 0; index < value.length; index++) {
-    if (!checkAgentLabel(value[index]) && breaks(at, index, checkAgentLabel)) return false;
-  }
-  return true;
+/** Tells what keeps a value from being a {@link RunConstraints}. */
+export function tellRunConstraints(at: Place): void {
+  if (!tellObject(at, "shared/runconstraints.md", "RunConstraints", 8)) return;
+  tellInside(at, "labels", checkRunConstraints$1, tellRunConstraints$1, "nothing");
+}
+
+/** Tells what keeps a value from being a part of {@link RunConstraints}. */
+export function tellRunConstraints$1(at: Place): void {
+  tellEach(at, Array.isArray, "AgentLabel[]", checkAgentLabel, tellAgentLabel);
 }
 
 /** {@link RunConstraints} as data, for other outputs. */

@@ -6,7 +6,7 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  issuesOf,
+  failureOf,
   misses,
   modelSchema,
   parseModel,
@@ -29,12 +29,12 @@ export function isRuntime(value: unknown): value is Runtime {
 
 /** The value as {@link Runtime}, or every issue that keeps it from being that. */
 export function validateRuntime(value: unknown): Result<Runtime> {
-  return isRuntime(value) ? { value } : { issues: issuesOf(value, checkRuntime, "shared/runtime.md:1") };
+  return isRuntime(value) ? { value } : failureOf(value, tellRuntime, "shared/runtime.md", 1);
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Runtime}. */
 export function assertRuntime(value: unknown): asserts value is Runtime {
-  if (!isRuntime(value)) throw new ModelValidationError("Runtime", issuesOf(value, checkRuntime, "shared/runtime.md:1"));
+  if (!isRuntime(value)) throw new ModelValidationError("Runtime", failureOf(value, tellRuntime, "shared/runtime.md", 1).issues);
 }
 
 /** The {@link Runtime} that JSON text carries, or every issue that keeps it from being that. */
@@ -42,9 +42,14 @@ export function parseRuntime(json: string): Result<Runtime> {
   return parseModel(json, runtimeShape, validateRuntime);
 }
 
-/** Checks a value for {@link Runtime}; `at` is told what it breaks. */
-export function checkRuntime(value: unknown, at?: Place): boolean {
-  return value === "standard" || value === "workflow" || misses(at, "\"standard\" | \"workflow\"", "literal");
+/** Whether a value fits {@link Runtime}; it throws where reading the value does. */
+export function checkRuntime(value: unknown): boolean {
+  return value === "standard" || value === "workflow";
+}
+
+/** Tells what keeps a value from being a {@link Runtime}. */
+export function tellRuntime(at: Place): void {
+  misses(at, "\"standard\" | \"workflow\"", "literal");
 }
 
 /** {@link Runtime} as data, for other outputs. */

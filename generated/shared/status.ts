@@ -6,7 +6,7 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  issuesOf,
+  failureOf,
   misses,
   modelSchema,
   parseModel,
@@ -29,12 +29,12 @@ export function isStatus(value: unknown): value is Status {
 
 /** The value as {@link Status}, or every issue that keeps it from being that. */
 export function validateStatus(value: unknown): Result<Status> {
-  return isStatus(value) ? { value } : { issues: issuesOf(value, checkStatus, "shared/status.md:1") };
+  return isStatus(value) ? { value } : failureOf(value, tellStatus, "shared/status.md", 1);
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Status}. */
 export function assertStatus(value: unknown): asserts value is Status {
-  if (!isStatus(value)) throw new ModelValidationError("Status", issuesOf(value, checkStatus, "shared/status.md:1"));
+  if (!isStatus(value)) throw new ModelValidationError("Status", failureOf(value, tellStatus, "shared/status.md", 1).issues);
 }
 
 /** The {@link Status} that JSON text carries, or every issue that keeps it from being that. */
@@ -42,17 +42,21 @@ export function parseStatus(json: string): Result<Status> {
   return parseModel(json, statusShape, validateStatus);
 }
 
-/** Checks a value for {@link Status}; `at` is told what it breaks. */
-export function checkStatus(value: unknown, at?: Place): boolean {
+/** Whether a value fits {@link Status}; it throws where reading the value does. */
+export function checkStatus(value: unknown): boolean {
   return (
     value === "NotStarted" ||
     value === "Queued" ||
     value === "Active" ||
     value === "Succeeded" ||
     value === "Failed" ||
-    value === "Cancelled" ||
-    misses(at, "\"NotStarted\" | \"Queued\" | \"Active\" | \"Succeeded\" | \"Failed\" | \"Cancelled\"", "literal")
+    value === "Cancelled"
   );
+}
+
+/** Tells what keeps a value from being a {@link Status}. */
+export function tellStatus(at: Place): void {
+  misses(at, "\"NotStarted\" | \"Queued\" | \"Active\" | \"Succeeded\" | \"Failed\" | \"Cancelled\"", "literal");
 }
 
 /** {@link Status} as data, for other outputs. */

@@ -6,7 +6,7 @@ import {
   ModelValidationError,
   type Place,
   type Result,
-  issuesOf,
+  failureOf,
   misses,
   modelSchema,
   parseModel,
@@ -42,12 +42,12 @@ export function isType(value: unknown): value is Type {
 
 /** The value as {@link Type}, or every issue that keeps it from being that. */
 export function validateType(value: unknown): Result<Type> {
-  return isType(value) ? { value } : { issues: issuesOf(value, checkType, "shared/type.md:1") };
+  return isType(value) ? { value } : failureOf(value, tellType, "shared/type.md", 1);
 }
 
 /** Throws a {@link ModelValidationError} where a value does not fit {@link Type}. */
 export function assertType(value: unknown): asserts value is Type {
-  if (!isType(value)) throw new ModelValidationError("Type", issuesOf(value, checkType, "shared/type.md:1"));
+  if (!isType(value)) throw new ModelValidationError("Type", failureOf(value, tellType, "shared/type.md", 1).issues);
 }
 
 /** The {@link Type} that JSON text carries, or every issue that keeps it from being that. */
@@ -55,8 +55,8 @@ export function parseType(json: string): Result<Type> {
   return parseModel(json, typeShape, validateType);
 }
 
-/** Checks a value for {@link Type}; `at` is told what it breaks. */
-export function checkType(value: unknown, at?: Place): boolean {
+/** Whether a value fits {@link Type}; it throws where reading the value does. */
+export function checkType(value: unknown): boolean {
   switch (value) {
     case "any":
     case "string":
@@ -72,8 +72,13 @@ export function checkType(value: unknown, at?: Place): boolean {
     case "object":
       return true;
     default:
-      return misses(at, "\"any\" | \"string\" | \"boolean\" | \"upload\" | \"integer\" | \"float\" | \"date\" | \"datetime\" | \"configvar\" | \"list\" | \"map\" | \"object\"", "literal");
+      return false;
   }
+}
+
+/** Tells what keeps a value from being a {@link Type}. */
+export function tellType(at: Place): void {
+  misses(at, "\"any\" | \"string\" | \"boolean\" | \"upload\" | \"integer\" | \"float\" | \"date\" | \"datetime\" | \"configvar\" | \"list\" | \"map\" | \"object\"", "literal");
 }
 
 /** {@link Type} as data, for other outputs. */

@@ -3,7 +3,7 @@ import type { EnumModel, Field, Model, ModelId, ObjectModel } from "../model/mod
 import type { ModelLookup } from "../model/schema.js";
 import type { PrimitiveName, Type } from "../model/type.js";
 import { wireNamesOf } from "../model/wire-names.js";
-import { textIsDate, textIsDateTime } from "../runtime/validation/value-tests.js";
+import { checkDate, checkDateTime } from "../runtime/validation/value-tests.js";
 
 type Fits = (value: ExampleValue, type: Type<ModelId>, chain: number) => boolean;
 type ObjectValue = Extract<ExampleValue, { kind: "object" }>;
@@ -110,7 +110,7 @@ const isPrimitive: Readonly<Record<PrimitiveName, (value: ExampleValue) => boole
   boolean: ({ kind }) => kind === "boolean",
   bigint: (value) =>
     Number.isSafeInteger(scalarOf(value)) || (isText(value) && /^-?\d+$/.test(String(scalarOf(value)))),
-  "date-time": (value) => textIsDateTime(scalarOf(value)) && !Number.isNaN(Date.parse(String(scalarOf(value)))),
-  date: (value) => textIsDate(scalarOf(value)),
+  "date-time": (value) => checkDateTime(scalarOf(value)) && !Number.isNaN(Date.parse(String(scalarOf(value)))),
+  date: (value) => checkDate(scalarOf(value)),
   unknown: () => true,
 };

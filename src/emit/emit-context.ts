@@ -32,6 +32,6 @@ export interface EmitContext {
 
 /**
  * What a model's file exports beside its type: `isFoo`, `validateFoo`, `assertFoo`, `parseFoo`, `fooSchema`, `fooValues`,
- * and for other outputs alone `checkFoo` (what the guard and the validator share) and `fooShape`.
+ * and for other outputs alone `checkFoo` (what the guard asks), `tellFoo` (what the validator asks where that fails) and `fooShape`.
  */
-export type ModelExport = "guard" | "validate" | "assert" | "parse" | "schema" | "values" | "check" | "shape";
+export type ModelExport = "guard" | "validate" | "assert" | "parse" | "schema" | "values" | "check" | "tell" | "shape";

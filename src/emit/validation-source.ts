@@ -20,10 +20,14 @@ export interface Issue {
   readonly docs: string;
 }
 
+/** Every issue that keeps a value from being one of a model. */
+interface Failure {
+  readonly issues: readonly Issue[];
+  readonly value?: undefined;
+}
+
 /** A value of the model, or every issue that keeps it from being one. */
-export type Result<Model> =
-  | { readonly value: Model; readonly issues?: undefined }
-  | { readonly issues: readonly Issue[]; readonly value?: undefined };
+export type Result<Model> = { readonly value: Model; readonly issues?: undefined } | Failure;
 
 /** A path as TypeScript writes it: \`items[0].name\`. */
 function pathText(path: Issue["path"]): string {
@@ -69,25 +73,23 @@ export function setMessages(table: Messages | undefined): void {
   messages = table;
 }
 
-/** The message of an issue. */
-function messageOf(code: IssueCode, expected: string, received: string): string {
-  return messages?.[code]?.(expected, received) ?? \`expected \${expected}, received \${received}\`;
+/** One fault of a value. */
+function issueOf(code: IssueCode, path: Issue["path"], expected: string, received: string, docs: string): Issue {
+  const message = messages?.[code]?.(expected, received) ?? \`expected \${expected}, received \${received}\`;
+  return { message, path, code, expected, received, docs };
 }
 
-/** Stands for a value that could not be read, or that JSON cannot carry. */
-const unreadable: unique symbol = /* @__PURE__ */ Symbol();
+/** What is said of a value that could not be read, or that JSON cannot carry. */
+const unreadable = "unreadable value";
 
 /** What kind of value is somewhere, without saying which. */
 function kindOf(value: unknown): string {
-  const kind = typeof value;
-  if (kind === "object") return value === null ? "null" : Array.isArray(value) ? "array" : kind;
-  if (kind === "number") return Number.isFinite(value) ? kind : "non-finite number";
-  return value === unreadable ? "unreadable value" : kind;
-}
-
-/** One fault of a value. */
-function issueOf(code: IssueCode, path: Issue["path"], expected: string, received: string, docs: string): Issue {
-  return { message: messageOf(code, expected, received), path, code, expected, received, docs };
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  if (value instanceof Date) return "Date";
+  const isOutside = typeof value === "number" && !Number.isFinite(value);
+  return isOutside ? "non-finite number" : typeof value;
 }
 
 /** How many values may contain a value of a model that can contain itself: deeper ones, and cyclic ones, are refused. */
@@ -96,28 +98,11 @@ const maximumDepth = 1000;
 /** How many values of such models one check may enter: values that share parts, and unions, could take it for ever. */
 const maximumEntries = 10_000_000;
 
-/** How many values one search for issues may look into, each of which it holds against those that contain it. */
-const maximumSearches = 100_000;
-
 let entries = 0;
-let searches = 0;
 
-/** The depth of the outermost value, where a new check begins. */
-export function rootDepth(): number {
-  entries = 0;
-  searches = 0;
-  return 0;
-}
-
-/** Whether a search may look into one more value. */
-function maySearch(): boolean {
-  searches += 1;
-  return searches <= maximumSearches;
-}
-
-/** Whether a check may enter a value that \`depth\` values contain. */
+/** Whether a check may enter a value that \`depth\` values contain; the outermost one begins a new count. */
 export function mayEnter(depth: number): boolean {
-  entries += 1;
+  entries = depth === 0 ? 0 : entries + 1;
   return depth <= maximumDepth && entries <= maximumEntries;
 }
 
@@ -150,17 +135,17 @@ const dateText: RegExp = /* @__PURE__ */ whole(dayPattern);
 const dateTimeText: RegExp = /* @__PURE__ */ whole(dateTimePattern);
 
 /** Whether a value is the text of a day that the calendar has: \`2024-02-29\`. */
-function textIsDate(value: unknown): boolean {
+export function checkDate(value: unknown): boolean {
   return typeof value === "string" && dateText.test(value);
 }
 
 /** Whether a value is the text of a date and time by ISO 8601: \`2024-02-29T12:00:00Z\`, with or without an offset. */
-function textIsDateTime(value: unknown): boolean {
+export function checkDateTime(value: unknown): boolean {
   return typeof value === "string" && dateTimeText.test(value);
 }
 
 /** Whether a value is a Date that holds a time. */
-function dateIsValid(value: unknown): boolean {
+export function checkDateObject(value: unknown): boolean {
   if (!(value instanceof Date)) return false;
   try {
     return !Number.isNaN(value.getTime());
@@ -190,146 +175,187 @@ export function isMap(value: unknown): value is Keyed {
 export interface Place {
   readonly value: unknown;
   readonly issues: Issue[];
-  /** The place of the value that contains it, and its key there; none for the outermost value. */
+  /** The place of the value that contains it; none for the outermost value. */
   readonly above: Place | undefined;
-  readonly key: string | number;
-  /** How many values contain it. */
-  readonly depth: number;
-  /** The row that gave the value its type, as \`components/foo.md:12\`. */
-  readonly docs: string;
-  /** The page of the model that the value is checked for. */
+  /** The keys that lead to it from the outermost value. */
+  readonly path: Issue["path"];
+  /** The page and the line of what is told next: of the row that says what the value is, then of the rows of its model. */
   page: string;
+  line: number;
 }
 
-/**
- * Tells whether a value is of a type. Without a place it stops at the first fault; with one it tells the place every
- * fault and goes on, and what it returns says nothing.
- */
-export type Check = (value: unknown, at: Place | undefined, depth: number) => boolean;
+/** A place whose value holds others. */
+interface KeyedPlace extends Place {
+  readonly value: Keyed;
+}
+
+/** Tells whether a value is of a type that \`depth\` values contain; it throws where reading the value does. */
+export type Check = (value: unknown, depth: number) => boolean;
+
+/** Tells a place every fault of its value, which a check refused. */
+export type Tell = (at: Place) => void;
 
 /** How many issues one search may find: values that share parts could have more than there is memory. */
 const maximumIssues = 10_000;
 
-/** The keys that lead to a key of a place's value. */
-function pathTo(place: Place, last: string | number): Issue["path"] {
-  const path = [last];
-  for (let at = place; at.above; at = at.above) path.push(at.key);
-  return path.reverse();
+/** How many values one search may look into, each of which it holds against those that contain it. */
+const maximumSearches = 100_000;
+
+let searches = 0;
+
+function add({ issues, path, page, line }: Place, code: IssueCode, expected: string, received: string): void {
+  if (issues.length < maximumIssues) issues.push(issueOf(code, path, expected, received, \`\${page}:\${line}\`));
 }
 
-function add(at: Place, path: Issue["path"], value: unknown, expected: string, code: IssueCode, docs: string): void {
-  const isMissing = code === "missing" || (value === undefined && code !== "depth" && code !== "unknown-key");
-  const received = isMissing ? "nothing" : kindOf(value);
-  if (at.issues.length < maximumIssues) {
-    at.issues.push(issueOf(isMissing ? "missing" : code, path, expected, received, docs));
-  }
+/** Tells a place that its value is of another type. */
+export function misses(at: Place, expected: string, code: IssueCode = "type"): void {
+  add(at, at.value === undefined ? "missing" : code, expected, kindOf(at.value));
 }
 
-function isObject(value: unknown): value is { readonly [key: string | number]: unknown } {
-  return typeof value === "object" && value !== null;
+/** Tells a place that its key is one too many. */
+export function tellUnknownKey(at: Place): void {
+  add(at, "unknown-key", "no such key", kindOf(at.value));
 }
 
-/** What an object holds at a key. */
-function read(value: unknown, key: string | number): unknown {
+/** Whether a value is at a place, or contains what is there. */
+function contains(value: unknown, at: Place | undefined): boolean {
+  return at !== undefined && (at.value === value || contains(value, at.above));
+}
+
+/** Has a tell look into a value. */
+function search(tell: Tell, at: Place): void {
   try {
-    return isObject(value) ? value[key] : undefined;
-  } catch {
-    return unreadable;
-  }
-}
-
-/** Whether a value contains itself. */
-function isCyclic({ value, above }: Place): boolean {
-  if (!isObject(value)) return false;
-  for (let place = above; place; place = place.above) if (place.value === value) return true;
-  return false;
-}
-
-/** Has a check tell a place its faults. */
-function search(check: Check, at: Place): void {
-  try {
-    if (!maySearch() || isCyclic(at)) misses(at, "plain data", "depth");
-    else check(at.value, at, at.depth);
+    if (searches++ > maximumSearches || contains(at.value, at.above)) misses(at, "plain data", "depth");
+    else tell(at);
   } catch (error) {
     // The stack may end before the limit of depth does.
-    misses({ ...at, value: unreadable }, "plain data", error instanceof RangeError ? "depth" : "type");
+    add(at, error instanceof RangeError ? "depth" : "type", "plain data", unreadable);
   }
 }
 
-/** What a check does where the value at a key breaks a row: it tells so, and whether the check is to stop. */
+/** Tells a place that the value at a key is of another type; whether nothing more is to be told. */
 export function breaks(
-  at: Place | undefined,
+  at: KeyedPlace,
   key: string | number,
-  expected: string | Check,
-  line?: number,
-  code: IssueCode = "type",
+  expected: string | Tell,
+  code?: IssueCode,
+  line: number = at.line,
 ): boolean {
-  if (at === undefined) return true;
-  const { issues, page } = at;
-  const value = read(at.value, key);
-  const docs = line === undefined ? at.docs : \`\${page}:\${line}\`;
-  if (typeof expected === "string") add(at, pathTo(at, key), value, expected, code, docs);
-  else search(expected, { value, issues, above: at, key, depth: at.depth + 1, docs, page });
-  // A sparse array may be of any length: its first hole is told, and what comes before it.
-  const isHole = value === undefined && Array.isArray(at.value) && !(key in at.value);
-  return isHole || issues.length >= maximumIssues;
-}
-
-/** What a check does where the whole value is of another type. */
-export function misses(at: Place | undefined, expected: string, code: IssueCode = "type"): false {
-  if (at === undefined) return false;
-  add(at, at.above ? pathTo(at.above, at.key) : [], at.value, expected, code, at.docs);
-  return false;
+  const place: Place = { ...at, value: at.value[key], above: at, path: [...at.path, key], line };
+  if (typeof expected === "string") misses(place, expected, code);
+  else search(expected, place);
+  return at.issues.length >= maximumIssues;
 }
 
 /** How far an issue takes a value from a member: another tag further than all else, another form of text not at all. */
-function weightOf({ code, path }: Issue, { depth }: Place): number {
+function weightOf({ code, path }: Issue, depth: number): number {
   if (code === "format") return 0;
   return code === "literal" && path.length <= depth + 1 ? 1000 : 1;
 }
 
 /** Tells the faults by the closest member of a union; one, where the value is like none of them. */
-export function closest(at: Place, expected: string, checks: readonly Check[]): false {
+export function closest(at: Place, expected: string, tells: readonly Tell[]): void {
+  const depth = at.path.length;
   let found: readonly Issue[] = [];
   let least = Number.POSITIVE_INFINITY;
-  for (const check of checks) {
+  for (const tell of tells) {
     const issues: Issue[] = [];
-    search(check, { ...at, issues });
-    const isLike = issues.every(({ code, path }) => path.length > at.depth || code === "format" || code === "depth");
-    const distance = issues.reduce((sum, issue) => sum + weightOf(issue, at), 0);
+    search(tell, { ...at, issues });
+    const isLike = issues.every(({ code, path }) => path.length > depth || code === "format" || code === "depth");
+    const distance = issues.reduce((sum, issue) => sum + weightOf(issue, depth), 0);
     if (isLike && distance < least) {
       found = issues;
       least = distance;
     }
   }
-  if (found.length === 0) return misses(at, expected, "union");
+  if (found.length === 0) misses(at, expected, "union");
   at.issues.push(...found.slice(0, maximumIssues - at.issues.length));
+}
+
+/** Every issue of a value that the check of a model refused: at least one, and 10,000 at most. */
+export function failureOf(value: unknown, tell: Tell, page = "", line = 0): Failure {
+  const at: Place = { value, issues: [], above: undefined, path: [], page, line };
+  searches = 0;
+  search(tell, at);
+  // The check may have met its limits on a way that the search did not take.
+  if (!at.issues[0]) misses({ ...at, line: line || 1 }, "plain data", "depth");
+  return { issues: at.issues };
+}
+
+/** Tells where a value is not like what holds others; whether it is. */
+function tellUnless(isLike: (value: unknown) => boolean, at: Place, expected: string): at is KeyedPlace {
+  if (isLike(at.value)) return true;
+  misses(at, expected);
   return false;
 }
 
-/** Every issue of a value that does not pass a check of a model: at least one, and 10,000 at most. */
-export function issuesOf(value: unknown, check: Check, docs: string): readonly Issue[] {
-  const at: Place = { value, issues: [], above: undefined, key: "", depth: 0, docs, page: docs };
-  rootDepth();
-  search(check, at);
-  // The check without a place may have met its limits on a way that the search did not take.
-  if (at.issues.length === 0) misses(at, "plain data", "depth");
-  return at.issues;
+/**
+ * Tells where a value is no object, and has the rows of a page told next, from one line on; the title of the page is on
+ * another. Whether it is an object.
+ */
+export function tellObject(at: Place, page: string, expected: string, row: number, title = 1): at is KeyedPlace {
+  at.line ||= title;
+  at.page ||= page;
+  if (!tellUnless(isKeyed, at, expected)) return false;
+  at.page = page;
+  at.line = row;
+  return true;
 }
 
-/** Checks the text of a day that the calendar has. */
-export function checkDate(value: unknown, at?: Place): boolean {
-  return textIsDate(value) || misses(at, "date as YYYY-MM-DD", typeof value === "string" ? "format" : "type");
+/** Tells of the row that is next, where it does not hold. */
+export function tellRow(at: KeyedPlace, key: string, holds: boolean, expected: string | Tell, code?: IssueCode): void {
+  const line = at.line++;
+  if (!holds) breaks(at, key, expected, code, line);
 }
 
-/** Checks the text of a date and time. */
-export function checkDateTime(value: unknown, at?: Place): boolean {
-  return textIsDateTime(value) || misses(at, "ISO 8601 date-time", typeof value === "string" ? "format" : "type");
+/** Tells of a field by the kind of its value, where other kinds pass than an issue is to name: \`string | nothing\`. */
+export function tellKind(at: KeyedPlace, key: string, expected: string, kinds: string = expected): void {
+  const kind = kindOf(at.value[key]);
+  tellRow(at, key, kind === kinds || kinds.includes(kind), expected);
 }
 
-/** Checks a Date. */
-export function checkDateObject(value: unknown, at?: Place): boolean {
-  return dateIsValid(value) || misses(at, "valid Date", value instanceof Date ? "format" : "type");
+/** Tells of a field whose value has an inside, unless it is of a kind that \`also\` names. */
+export function tellInside(at: KeyedPlace, key: string, check: Check, tell: Tell, also = ""): void {
+  const value = at.value[key];
+  tellRow(at, key, also.includes(kindOf(value)) || check(value, at.path.length + 1), tell);
+}
+
+/** Tells of all items of an array, or of all values of a map. */
+export function tellEach(
+  at: Place,
+  isLike: (value: unknown) => boolean,
+  expected: string,
+  check: Check,
+  each: string | Tell,
+  code?: IssueCode,
+): void {
+  if (!tellUnless(isLike, at, expected)) return;
+  const { value } = at;
+  for (const key of Array.isArray(value) ? value.keys() : Object.keys(value)) {
+    // A sparse array may be of any length: its first hole is told, and what comes before it.
+    const isThere = key in value;
+    if (isThere && check(value[key], at.path.length + 1)) continue;
+    if (breaks(at, key, each, code) || !isThere) return;
+  }
+}
+
+function tellText(at: Place, expected: string): void {
+  misses(at, expected, typeof at.value === "string" ? "format" : "type");
+}
+
+/** Tells that a value is not the text of a day that the calendar has. */
+export function tellDate(at: Place): void {
+  tellText(at, "date as YYYY-MM-DD");
+}
+
+/** Tells that a value is not the text of a date and time. */
+export function tellDateTime(at: Place): void {
+  tellText(at, "ISO 8601 date-time");
+}
+
+/** Tells that a value is not a Date that holds a time. */
+export function tellDateObject(at: Place): void {
+  misses(at, "valid Date", at.value instanceof Date ? "format" : "type");
 }
 
 /** A value that a type names. */
@@ -430,11 +456,11 @@ function isSimple(type: SimpleShape, value: unknown): boolean {
     case "unknown":
       return true;
     case "Date":
-      return dateIsValid(value);
+      return checkDateObject(value);
     case "date":
-      return textIsDate(value);
+      return checkDate(value);
     case "date-time":
-      return textIsDateTime(value);
+      return checkDateTime(value);
   }
 }
 
@@ -608,6 +634,11 @@ type Parsed = { [key: string]: unknown };
 /** How many members of unions one text may try: members that are alike could double them with each level. */
 const maximumTries = 1_000_000;
 
+/** Stands for a value that fits nothing, of which issues say what kind it was: no JSON holds a symbol. */
+function standIn(kind: string): symbol {
+  return Symbol(kind);
+}
+
 /** One reading of JSON. */
 interface Decoding {
   /** How many members of unions were tried. */
@@ -624,7 +655,7 @@ interface Decoding {
 }
 
 function decodeSimple(type: SimpleShape, value: unknown): unknown {
-  if (type === "Date" && textIsDateTime(value)) {
+  if (type === "Date" && checkDateTime(value)) {
     const date = new Date(String(value));
     return Number.isNaN(date.getTime()) ? value : date;
   }
@@ -640,7 +671,7 @@ function decodeCopy(member: TypeShape, value: unknown, decoding: Decoding): unkn
   if (!typeHolds(member, isEncoded)) return value;
   if (decoding.tries <= maximumTries) return decode(member, JSON.parse(JSON.stringify(value)), decoding);
   decoding.renamed = true;
-  return unreadable;
+  return standIn(unreadable);
 }
 
 /** The first member that the value fits once it is decoded; members are tried on copies. */
@@ -656,7 +687,7 @@ function decodeUnion(members: readonly TypeShape[], value: unknown, decoding: De
     return copy;
   }
   // Keys that are called as properties would let the value pass as it stands.
-  if (decoding.renamed) return decoding.told ? closestOf(members, copies, value) : unreadable;
+  if (decoding.renamed) return decoding.told ? closestOf(members, copies, value) : standIn(unreadable);
   decoding.renamed = wasRenamed;
   return value;
 }
@@ -666,7 +697,7 @@ function decodeUnion(members: readonly TypeShape[], value: unknown, decoding: De
  * one takes; else a symbol that says of what kind the value is.
  */
 function closestOf(members: readonly TypeShape[], copies: readonly unknown[], value: unknown): unknown {
-  let closest: unknown = Symbol(kindOf(value));
+  let closest: unknown = standIn(kindOf(value));
   let fewest = Number.POSITIVE_INFINITY;
   for (const [at, copy] of copies.entries()) {
     const counts = members.map((member) => countFaults(member, copy));
@@ -752,7 +783,7 @@ function decodeTagged(shape: TaggedShape, value: Parsed, decoding: Decoding): un
   if (cases.size === 1 && cases.has(shape.tag)) return value;
   // A key that is called as the tag would let the value pass as it stands.
   decoding.renamed = true;
-  if (!decoding.told) return unreadable;
+  if (!decoding.told) return standIn(unreadable);
   const members = shape.cases.map(([, member]) => member);
   return closestOf(
     members,
@@ -787,7 +818,7 @@ function decode(type: TypeShape, value: unknown, decoding: Decoding): unknown {
     case "guard":
       return value;
     case "platform":
-      return unreadable;
+      return standIn(unreadable);
     case "array":
       return Array.isArray(value) ? value.map((item: unknown) => decode(type[1], item, decoding)) : value;
     case "map":
@@ -798,7 +829,10 @@ function decode(type: TypeShape, value: unknown, decoding: Decoding): unknown {
   }
 }
 
-/** An issue with the path that leads to it in JSON: each renamed object on the way knows the keys of its own. */
+/**
+ * An issue with the path that leads to it in JSON, where each renamed object on the way knows the keys of its own, and with
+ * the kind of value that was there, where a symbol stands for it.
+ */
 function issueInJson(issue: Issue, root: unknown, told: ReadonlyMap<unknown, Renaming>): Issue {
   let value = root;
   const path = issue.path.map((key) => {
@@ -808,8 +842,7 @@ function issueInJson(issue: Issue, root: unknown, told: ReadonlyMap<unknown, Ren
     return renaming?.keys.get(String(key)) ?? key;
   });
   const { code, expected, received, docs } = issue;
-  // A symbol stands for a value that is none of a union, and says what kind of value it was.
-  const kind = typeof value === "symbol" && value !== unreadable ? value.description : undefined;
+  const kind = typeof value === "symbol" ? value.description : undefined;
   return issueOf(code, path, expected, kind ?? received, docs);
 }
 
@@ -822,7 +855,14 @@ function tellKeys<Model>(
 ): Result<Model> {
   const told = new Map<unknown, Renaming>();
   const value = decode(() => shape, JSON.parse(json), { tries, renamed: false, fills: true, told });
-  const result = validate(value);
+  return resultInJson(validate(value), value, told);
+}
+
+function resultInJson<Model>(
+  result: Result<Model>,
+  value: unknown,
+  told: ReadonlyMap<unknown, Renaming>,
+): Result<Model> {
   return result.issues ? { issues: result.issues.map((issue) => issueInJson(issue, value, told)) } : result;
 }
 
@@ -845,12 +885,14 @@ export function parseModel<Model>(
   if (parsed === undefined) return { issues: [issueOf("json", [], "JSON", "other text", docs)] };
   const decoding: Decoding = { tries: 0, renamed: false, fills: true };
   try {
-    const result = validate(decode(() => shape, parsed.value, decoding));
-    return result.issues !== undefined && decoding.renamed ? tellKeys(json, shape, validate, decoding) : result;
+    const value = decode(() => shape, parsed.value, decoding);
+    const result = validate(value);
+    const isToldAgain = result.issues !== undefined && decoding.renamed;
+    return isToldAgain ? tellKeys(json, shape, validate, decoding) : resultInJson(result, value, new Map());
   } catch (error) {
     // The stack ends before a value that is nested too deep is decoded.
     const code = error instanceof RangeError ? "depth" : "type";
-    return { issues: [issueOf(code, [], "plain data", kindOf(unreadable), docs)] };
+    return { issues: [issueOf(code, [], "plain data", unreadable, docs)] };
   }
 }
 

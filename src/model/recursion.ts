@@ -1,8 +1,16 @@
 import type { ModelId } from "./model.js";
 
-/** The models that can reach themselves. */
+/**
+ * The models whose values can be nested without end: those that can reach themselves, and those on the way from one of
+ * them to another.
+ */
 export function findRecursive(edges: ReadonlyMap<ModelId, readonly ModelId[]>): ReadonlySet<ModelId> {
-  return new Set(findCircles(edges).flat());
+  const circular = new Set(findCircles(edges).flat());
+  if (circular.size === 0) return circular;
+  const leading = new Set(circular);
+  collect(circular, reverse(edges), leading);
+  const reached = new Set(circular);
+  return new Set([...circular, ...collect(circular, edges, reached).filter((id) => leading.has(id))]);
 }
 
 /** The models that can reach one another: strongly connected components of several, or of one with an own edge. */
@@ -13,7 +21,8 @@ export function findCircles(edges: ReadonlyMap<ModelId, readonly ModelId[]>): re
   const seen = new Set<ModelId>();
   for (const root of order.toReversed()) {
     if (seen.has(root)) continue;
-    const component = collect(root, reversed, seen);
+    seen.add(root);
+    const component = collect([root], reversed, seen);
     if (component.length > 1 || edges.get(root)?.includes(root)) circles.push(component);
   }
   return circles;
@@ -47,19 +56,20 @@ function reverse(edges: ReadonlyMap<ModelId, readonly ModelId[]>): ReadonlyMap<M
   return reversed;
 }
 
+/** Models, and those that they lead to and that were not seen before. */
 function collect(
-  root: ModelId,
+  roots: Iterable<ModelId>,
   edges: ReadonlyMap<ModelId, readonly ModelId[]>,
   seen: Set<ModelId>,
 ): readonly ModelId[] {
-  const component = [root];
-  seen.add(root);
-  for (const id of component) {
+  const found = [...roots];
+  // The list grows under its own iteration.
+  for (const id of found) {
     for (const target of edges.get(id) ?? []) {
       if (seen.has(target)) continue;
       seen.add(target);
-      component.push(target);
+      found.push(target);
     }
   }
-  return component;
+  return found;
 }

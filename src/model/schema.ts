@@ -15,7 +15,7 @@ export type ModelLookup = Pick<ReadonlyMap<ModelId, Model<ModelId>>, "get">;
 export interface SchemaLookup {
   readonly models: ModelLookup;
   readonly names: Pick<ReadonlyMap<ModelId, ModelName>, "get">;
-  /** The models that can reach themselves. */
+  /** The models whose values can be nested without end, by `findRecursive`. */
   readonly recursive: Pick<ReadonlySet<ModelId>, "has">;
 }
 

@@ -72,7 +72,6 @@ const negation: Operator = (node) =>
 const call: Operator = (node) => {
   if (!ts.isCallExpression(node)) return [];
   const callee = node.expression.getText();
-  if (callee.includes("rootDepth")) return [[`${node.getText()} + 1`, "start deeper"]];
   const argument = node.arguments[0]?.getText() ?? "";
   const loose = callee === "Number.isFinite" ? [[`(typeof ${argument} === "number")`, "admit NaN"] as const] : [];
   return [...loose, ...constant(node)];

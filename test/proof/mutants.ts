@@ -25,23 +25,8 @@ export function mutantsOf(script: string, isGuard: (name: string) => boolean): r
   return [...new Map(mutants.map((mutant) => [mutant.script, mutant])).values()];
 }
 
-/** What only a place is told: the rows that a value breaks are proved by what validators say of them. */
-function isTold(node: ts.Node): boolean {
-  if (ts.isIfStatement(node)) return node.expression.getText() === "at";
-  if (ts.isBinaryExpression(node) && node.left.getText() === "at !== undefined") return true;
-  return ts.isCallExpression(node) && /\b(?:breaks|misses|closest)\)?$/.test(node.expression.getText());
-}
-
-/** The change of a node that is none as long as there is no place to tell: such calls then hold, or end, what they stand in. */
-function sameWithoutPlace(node: ts.Node): string | undefined {
-  if (ts.isBinaryExpression(node) && isTold(node.right)) return `(${node.left.getText()})`;
-  return ts.isReturnStatement(node) && node.expression && isTold(node.expression) ? "return false;" : undefined;
-}
-
 function editsWithin(node: ts.Node): readonly Edit[] {
-  if (isTold(node)) return [];
-  const kept = sameWithoutPlace(node);
-  const edits = editsOf(node).filter(({ text }) => text !== kept);
+  const edits = [...editsOf(node)];
   ts.forEachChild(node, (child) => {
     edits.push(...editsWithin(child));
   });

@@ -7,6 +7,7 @@ test("values begin with a small letter, so that they clash with no type of an or
     "fooValues",
     "isFoo",
     "checkFoo",
+    "tellFoo",
     "validateFoo",
     "assertFoo",
     "parseFoo",
@@ -65,5 +66,5 @@ test("what a file exports for other outputs is known from its types", () => {
       { kind: "const", name: "Bar" },
       { kind: "function", name: "checkFoo$1" },
     ]),
-  ]).toEqual(["checkFoo", "fooShape", "checkFoo$1"]);
+  ]).toEqual(["checkFoo", "tellFoo", "fooShape", "checkFoo$1"]);
 });

@@ -179,7 +179,7 @@ describe("the guards of other models", () => {
     ["Names", [[], ["a"]], [[1], "a"]],
   ])("of %s takes %o and refuses %o", (name, good, bad) => {
     const { is, issues } = loose(name);
-    for (const value of good) expect([is(value), issues(value)[0]?.code]).toEqual([true, "depth"]);
+    for (const value of good) expect(is(value)).toBe(true);
     for (const value of bad) expect([is(value), issues(value)[0]?.code === "depth"]).toEqual([false, false]);
   });
 

@@ -64,8 +64,8 @@ export interface Validators {
       >;
     };
   };
-  readonly shape: unknown;
-  /** What the check tells a place, without the guard's answer. */
+  readonly shape: { readonly kind: string };
+  /** What is told of a value, without the guard's answer. */
   readonly issues: (value: unknown) => readonly Issue[];
   readonly module: Readonly<Record<string, unknown>>;
   readonly shared: Readonly<Record<string, unknown>>;
@@ -89,8 +89,8 @@ function validatorsOf(name: string, module: Loaded, shared: Loaded): Validators 
     schema: module[`${stem}Schema`],
     shape: module[`${stem}Shape`],
   };
-  const issuesOf = shared["issuesOf"] as (value: unknown, ...model: readonly unknown[]) => readonly Issue[];
-  const issues = (value: unknown) => issuesOf(value, module[`check${name}`], `models/${name}.md:1`);
+  const failureOf = shared["failureOf"] as (...found: readonly unknown[]) => { readonly issues: readonly Issue[] };
+  const issues = (value: unknown) => failureOf(value, module[`tell${name}`], `models/${name}.md`, 1).issues;
   return { ...named, issues, module, shared } as Validators;
 }
 

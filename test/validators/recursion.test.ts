@@ -54,6 +54,13 @@ describe("recursive models", () => {
     ]);
   });
 
+  test("are checked anew by each guard that holds them, however many values it has seen before", () => {
+    const { is } = validators("Forest");
+    const forest = { trees: Array.from({ length: 1000 }, () => ({ value: "a" })), root: { value: "a" } };
+    // More values than one check may enter.
+    for (let round = 0; round < 11_000; round++) if (!is(forest)) throw new Error(`refused in round ${round}`);
+  });
+
   test("take values that are shared without a cycle", () => {
     const leaf = { value: "a" };
     expect(validators("Tree").is({ value: "b", children: [leaf, leaf] })).toBe(true);

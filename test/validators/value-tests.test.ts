@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { comesFrom, dateIsValid, textIsDate, textIsDateTime } from "../../src/runtime/validation/value-tests.js";
+import { checkDate, checkDateObject, checkDateTime, comesFrom } from "../../src/runtime/validation/value-tests.js";
 
 describe("the text of a date", () => {
   test("is that of a day that the calendar has", () => {
@@ -9,8 +9,8 @@ describe("the text of a date", () => {
       max: new Date("9999-12-31T23:59:59Z"),
       noInvalidDate: true,
     });
-    fc.assert(fc.property(days, (day) => textIsDate(day.toISOString().slice(0, 10))));
-    for (const day of ["2024-02-29", "2000-02-29", "2023-12-31", "2023-04-30"]) expect(textIsDate(day)).toBe(true);
+    fc.assert(fc.property(days, (day) => checkDate(day.toISOString().slice(0, 10))));
+    for (const day of ["2024-02-29", "2000-02-29", "2023-12-31", "2023-04-30"]) expect(checkDate(day)).toBe(true);
   });
 
   test("is no other", () => {
@@ -25,14 +25,14 @@ describe("the text of a date", () => {
       null,
       20230101,
     ];
-    for (const text of [...wrong, ...malformed]) expect(textIsDate(text)).toBe(false);
+    for (const text of [...wrong, ...malformed]) expect(checkDate(text)).toBe(false);
   });
 });
 
 describe("the text of a date and time", () => {
   test("is what every Date writes of itself", () => {
     const dates = fc.date({ noInvalidDate: true });
-    fc.assert(fc.property(dates, (date) => textIsDateTime(date.toISOString())));
+    fc.assert(fc.property(dates, (date) => checkDateTime(date.toISOString())));
   });
 
   test.each([
@@ -44,7 +44,7 @@ describe("the text of a date and time", () => {
     "2024-02-29T12:00:00",
     "2016-12-31T23:59:60Z",
   ])("may be %s", (text) => {
-    expect(textIsDateTime(text)).toBe(true);
+    expect(checkDateTime(text)).toBe(true);
   });
 
   test.each([
@@ -59,20 +59,20 @@ describe("the text of a date and time", () => {
     "12:00:00Z",
     "",
   ])("is not %j", (text) => {
-    expect(textIsDateTime(text)).toBe(false);
+    expect(checkDateTime(text)).toBe(false);
   });
 
   test("is looked at in linear time", () => {
     const started = performance.now();
-    expect(textIsDateTime(`2024-02-29T12:00:00.${"0".repeat(5_000_000)}!`)).toBe(false);
+    expect(checkDateTime(`2024-02-29T12:00:00.${"0".repeat(5_000_000)}!`)).toBe(false);
     expect(performance.now() - started).toBeLessThan(1000);
   });
 });
 
 test("a Date is valid where it holds a time", () => {
-  expect(dateIsValid(new Date(0))).toBe(true);
+  expect(checkDateObject(new Date(0))).toBe(true);
   for (const value of [new Date(Number.NaN), Object.create(Date.prototype), "2024-02-29", 0, null]) {
-    expect(dateIsValid(value)).toBe(false);
+    expect(checkDateObject(value)).toBe(false);
   }
 });
 

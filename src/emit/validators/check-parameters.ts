@@ -7,15 +7,18 @@ interface Parameter {
   readonly type: Code;
 }
 
-/** The parameters of a check: the value, the place that faults are told to, and how many values contain it. */
-export function checkParameters(countsDepth: boolean, context: EmitContext): readonly Parameter[] {
-  const place = context.sharedName("Place", "type");
+/** The parameters of a check: the value, and how many values contain it where the check counts them. */
+export function checkParameters(countsDepth: boolean): readonly Parameter[] {
   const value = { name: code`value`, type: code`unknown` };
-  if (!countsDepth) return [value, { name: code`at?`, type: place }];
-  return [value, { name: code`at`, type: code`${place} | undefined` }, { name: code`depth`, type: code`number` }];
+  return countsDepth ? [value, { name: code`depth`, type: code`number` }] : [value];
 }
 
 /** The same for a check that looks at none of them: it is called as others are. */
-export function idleParameters(countsDepth: boolean, context: EmitContext): readonly Parameter[] {
-  return checkParameters(countsDepth, context).map(({ name, type }) => ({ name: code`_${name}`, type }));
+export function idleParameters(countsDepth: boolean): readonly Parameter[] {
+  return checkParameters(countsDepth).map(({ name, type }) => ({ name: code`_${name}`, type }));
+}
+
+/** The parameters of a tell: the place of a value that does not fit. */
+export function tellParameters(context: EmitContext): readonly Parameter[] {
+  return [{ name: code`at`, type: context.sharedName("Place", "type") }];
 }

@@ -4,21 +4,21 @@ import type { EmitContext } from "../emit-context.js";
 import { checkParameters, idleParameters } from "./check-parameters.js";
 import { enumCheckLines } from "./enum-check.js";
 import { objectCheckLines } from "./object-check.js";
-import { misses } from "./told.js";
-import { aliasCheckLines, unionCheckLines } from "./union-check.js";
+import { typeCheckLines } from "./type-check.js";
+import { unionCheckLines } from "./union-check.js";
 
-/** The lines that check `value`, and tell the place `at` what they find. */
+/** The lines that check `value`. */
 export function checkLines(context: EmitContext): readonly Code[] {
   const { model } = context;
   switch (model.kind) {
     case "object":
       return objectCheckLines(model, context);
     case "enum":
-      return enumCheckLines(model, context);
+      return enumCheckLines(model);
     case "union":
       return unionCheckLines(model, context);
     case "alias":
-      return aliasCheckLines(model.type, context);
+      return typeCheckLines(model.type, context);
   }
 }
 
@@ -28,10 +28,10 @@ export function isConstant(lines: readonly Code[]): boolean {
 }
 
 function enterLine(context: EmitContext): Code {
-  return code`if (!${context.sharedName("mayEnter", "value")}(depth)) return ${misses("plain data", context, "depth")};`;
+  return code`if (!${context.sharedName("mayEnter", "value")}(depth)) return false;`;
 }
 
-/** The check of the context's model, which its guard and its validator share, from its lines. */
+/** The check of the context's model, which the checks of other models call, from its lines. */
 export function emitCheck(lines: readonly Code[], context: EmitContext): Declaration {
   const { model, schema } = context;
   const isRecursive = schema.recursive.has(model.id);
@@ -39,8 +39,8 @@ export function emitCheck(lines: readonly Code[], context: EmitContext): Declara
   return {
     kind: "function",
     name: context.valueName(model.id, "check"),
-    docs: code`Checks a value for {@link ${context.typeName(model.id)}}; \`at\` is told what it breaks.`,
-    parameters: isIdle ? idleParameters(isRecursive, context) : checkParameters(isRecursive, context),
+    docs: code`Whether a value fits {@link ${context.typeName(model.id)}}; it throws where reading the value does.`,
+    parameters: isIdle ? idleParameters(isRecursive) : checkParameters(isRecursive),
     returns: code`boolean`,
     body: isRecursive && !isIdle ? [enterLine(context), ...lines] : lines,
   };

@@ -3,7 +3,7 @@ import type { ExpectedDeclaration } from "../declaration.js";
 import type { ModelExport } from "../emit-context.js";
 
 /** Names whose values would read as another model's guard: `isFooSchema` is also the guard of a `FooSchema`. */
-const verbFirst = /^(?:is|validate|assert|parse|check)(?!\p{Ll})/u;
+const verbFirst = /^(?:is|validate|assert|parse|check|tell)(?!\p{Ll})/u;
 
 /**
  * The beginning of a type's values: its name with a small first letter. A name that has none to make small, or would
@@ -24,6 +24,7 @@ export function exportNames(typeName: string): Readonly<Record<ModelExport, stri
     values: `${stem}Values`,
     guard: `is${typeName}`,
     check: `check${typeName}`,
+    tell: `tell${typeName}`,
     validate: `validate${typeName}`,
     assert: `assert${typeName}`,
     parse: `parse${typeName}`,
@@ -32,20 +33,21 @@ export function exportNames(typeName: string): Readonly<Record<ModelExport, stri
   };
 }
 
-/** What the functions that check parts of a model begin with; `$` keeps them apart from the checks of other models. */
-function partPrefix(check: string): string {
-  return `${check}$`;
+/** What the functions for parts of a model begin with; `$` keeps them apart from the functions of other models. */
+function partPrefix(whole: string): string {
+  return `${whole}$`;
 }
 
-/** The function that checks a part of a model. */
-export function partName(check: string, number: number): string {
-  return `${partPrefix(check)}${number}`;
+/** The function that checks or tells a part of a model, after the one that does so with the whole. */
+export function partName(whole: string, number: number): string {
+  return `${partPrefix(whole)}${number}`;
 }
 
 /** The names that a file exports for other outputs alone. */
 export function internalExports(declarations: readonly ExpectedDeclaration[]): ReadonlySet<string> {
   const types = declarations.filter(({ kind }) => kind === "interface" || kind === "type").map(({ name }) => name);
   const exported = types.map(exportNames);
-  const parts = declarations.filter(({ name }) => exported.some(({ check }) => name.startsWith(partPrefix(check))));
-  return new Set([...exported.flatMap(({ check, shape }) => [check, shape]), ...parts.map(({ name }) => name)]);
+  const wholes = exported.flatMap(({ check, tell }) => [check, tell]);
+  const parts = declarations.filter(({ name }) => wholes.some((whole) => name.startsWith(partPrefix(whole))));
+  return new Set([...wholes, ...exported.map(({ shape }) => shape), ...parts.map(({ name }) => name)]);
 }

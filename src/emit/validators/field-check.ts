@@ -1,19 +1,14 @@
 import type { Field, ModelId } from "../../model/model.js";
 import type { Type } from "../../model/type.js";
-import { type Code, code, elementAccess, stringLiteral } from "../code.js";
+import { type Code, code, stringLiteral } from "../code.js";
 import type { EmitContext } from "../emit-context.js";
 import { admitsUndefined } from "./admits-undefined.js";
-import { always, anyOf, type Condition, isAlways, not, required, test } from "./condition.js";
-import { breaksRow } from "./expected.js";
+import { allOf, always, anyOf, type Condition, not, test } from "./condition.js";
 import { inheritedNames } from "./inherited-names.js";
 import { membersOf } from "./members.js";
-import { breaks } from "./told.js";
+import { member, type Whole } from "./subject.js";
 import { hasOwn, isUndefined, typeCondition } from "./type-condition.js";
-import { typeName } from "./type-name.js";
 import { valueType } from "./value-type.js";
-
-/** What a check does with a value that fails. */
-export const leave: Code = code`return false;`;
 
 /** Whether a key may be left out. */
 export function isOptional(field: Field<ModelId>): boolean {
@@ -28,47 +23,38 @@ export function isPresent(object: Code, name: string): Condition {
 }
 
 /** The condition under which an optional field is left out. */
-function isAbsent(field: Field<ModelId>, object: Code, context: EmitContext): Condition {
-  const absent = not(isPresent(object, field.localName));
+function isAbsent(field: Field<ModelId>, object: Whole, context: EmitContext): Condition {
+  const absent = not(isPresent(object.code, field.localName));
   if (context.options.optional === "exact") return absent;
-  const holdsNothing = isUndefined(elementAccess(object, field.localName));
+  const holdsNothing = isUndefined(member(object, field.localName).code);
   return inheritedNames.has(field.localName) ? anyOf([absent, holdsNothing]) : holdsNothing;
 }
 
 /** The condition under which a required field is there, where its type alone would not tell. */
-function isThere(field: Field<ModelId>, type: Type<ModelId>, object: Code, context: EmitContext): Condition {
-  const told = !inheritedNames.has(field.localName) && !admitsUndefined(type, context.schema);
-  return told ? always : isPresent(object, field.localName);
+export function isThere(field: Field<ModelId>, type: Type<ModelId>, object: Whole, { schema }: EmitContext): Condition {
+  const told = !inheritedNames.has(field.localName) && !admitsUndefined(type, schema);
+  return told ? always : isPresent(object.code, field.localName);
 }
 
-/** The condition that an optional field meets. */
-function optionalCondition(field: Field<ModelId>, object: Code, value: Condition, context: EmitContext): Condition {
+/** The condition that the value of a field meets, or that of an optional one which is left out. */
+export function valueCondition(field: Field<ModelId>, object: Whole, context: EmitContext): Condition {
+  const fits = typeCondition(valueType(field), member(object, field.localName), context);
+  if (!isOptional(field)) return fits;
   const absent = isAbsent(field, object, context);
   // Reading costs less than asking for the key, and most keys that are asked for hold a value.
   const readFirst = context.options.optional === "exact" && !inheritedNames.has(field.localName);
-  return anyOf(readFirst ? [value, absent] : [absent, value]);
+  return anyOf(readFirst ? [fits, absent] : [absent, fits]);
 }
 
-/** What tells of a field that does not meet a condition; nothing where every value does. */
-function unlessTold(condition: Condition, told: () => Condition): readonly Code[] {
-  return isAlways(condition) ? [] : required(anyOf([condition, not(told())]), leave);
-}
-
-/** The check of a field of an object; nothing where every value passes. */
-export function fieldCheck(field: Field<ModelId>, object: Code, context: EmitContext): readonly Code[] {
-  const type = valueType(field);
-  const [key, line] = [stringLiteral(field.localName), field.place.start.line];
-  const value = typeCondition(type, elementAccess(object, field.localName), context);
-  const broken = (): Condition => breaksRow(type, key, line, context);
-  if (isOptional(field)) return unlessTold(optionalCondition(field, object, value, context), broken);
-  const there = isThere(field, type, object, context);
-  const missing = (): Condition => breaks(key, stringLiteral(typeName(type, context)), context, line, "missing");
-  return [...unlessTold(there, missing), ...unlessTold(anyOf([not(there), value]), broken)];
+/** The condition that a field of an object meets. */
+export function fieldCondition(field: Field<ModelId>, object: Whole, context: EmitContext): Condition {
+  const value = valueCondition(field, object, context);
+  return isOptional(field) ? value : allOf([isThere(field, valueType(field), object, context), value]);
 }
 
 /** Where a field's check stands: required before optional, and what costs little first. */
 export function checkRank(field: Field<ModelId>): number {
-  const costs = membersOf(valueType(field)).map((member) => (member === null ? 0 : costOf(member)));
+  const costs = membersOf(valueType(field)).map((each) => (each === null ? 0 : costOf(each)));
   return (isOptional(field) ? 10 : 0) + Math.max(0, ...costs);
 }
 
@@ -88,6 +74,6 @@ function costOf(type: Type<ModelId>): number {
       return 3;
     case "union":
     case "nullable":
-      return Math.max(0, ...membersOf(type).map((member) => (member === null ? 0 : costOf(member))));
+      return Math.max(0, ...membersOf(type).map((each) => (each === null ? 0 : costOf(each))));
   }
 }

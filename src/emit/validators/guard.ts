@@ -9,14 +9,12 @@ function safely(lines: readonly Code[]): readonly Code[] {
   return [...block(code`try`, lines).slice(0, -1), ...block(code`} catch`, [code`return false;`])];
 }
 
-/** The guard of the context's model: its check, which has these lines, without a place to tell. */
+/** The guard of the context's model: its check, which has these lines, and an answer where reading throws. */
 export function emitGuard(lines: readonly Code[], context: EmitContext): Declaration {
   const { model, schema } = context;
   const type = context.typeName(model.id);
   const check = context.valueName(model.id, "check");
-  const depth = schema.recursive.has(model.id)
-    ? code`, undefined, ${context.sharedName("rootDepth", "value")}()`
-    : code``;
+  const depth = schema.recursive.has(model.id) ? code`, 0` : code``;
   const body = [code`return ${check}(value${depth});`];
   const mayThrow = model.kind !== "enum" && !isConstant(lines);
   return {

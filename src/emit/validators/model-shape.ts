@@ -7,10 +7,10 @@ import type { EmitContext } from "../emit-context.js";
 import { indexTypeOf } from "../index-type.js";
 import { isOptional } from "./field-check.js";
 import { bracketed, linesCode, prefixed } from "./layout.js";
-import { isClosed } from "./object-check.js";
+import { isClosed } from "./other-keys.js";
 import { typeNameOf } from "./own-name.js";
+import { fullDiscriminator } from "./tagged.js";
 import { tuple, typeShape } from "./type-shape.js";
-import { fullDiscriminator } from "./union-check.js";
 import { unionType } from "./union-type.js";
 import { valueType } from "./value-type.js";
 

@@ -21,7 +21,8 @@ function ownTypes(model: Model<ModelId>): readonly Type<ModelId>[] {
     case "union":
       return membersOf(unionType(model)).filter((member) => member !== null);
     case "alias":
-      return model.type.kind === "union" ? membersOf(model.type).filter((member) => member !== null) : [model.type];
+      // What the alias itself is, its own functions look at.
+      return innerTypes(model.type);
   }
 }
 
@@ -82,7 +83,7 @@ function innerTypes(type: Type<ModelId>): readonly Type<ModelId>[] {
   }
 }
 
-/** The types of a model that are checked by functions of their own, each one once. */
+/** The types of a model that are checked, and told, by functions of their own, each one once. */
 export function partTypes(model: Model<ModelId>): readonly Type<ModelId>[] {
   return [...partsOf(model).values()].map(({ type }) => type);
 }
@@ -106,8 +107,8 @@ function partsOf(model: Model<ModelId>): ReadonlyMap<string, Part> {
   return parts;
 }
 
-/** The function that checks a type of the context's model; undefined where the type has none of its own. */
-export function partCode(type: Type<ModelId>, context: EmitContext): Code | undefined {
+/** The function that checks or tells a type of the context's model; undefined where the type has none of its own. */
+export function partCode(type: Type<ModelId>, by: "check" | "tell", context: EmitContext): Code | undefined {
   const part = isPart(type) ? partsOf(context.model).get(JSON.stringify(type)) : undefined;
-  return part && identifier(partName(context.valueName(context.model.id, "check"), part.number));
+  return part && identifier(partName(context.valueName(context.model.id, by), part.number));
 }

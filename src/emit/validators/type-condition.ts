@@ -5,6 +5,7 @@ import type { EmitContext } from "../emit-context.js";
 import { always, anyOf, type Condition, call, test } from "./condition.js";
 import { membersOf } from "./members.js";
 import { partCode } from "./parts.js";
+import type { Subject } from "./subject.js";
 
 /** `subject === value` */
 export function equals(subject: Code, value: Code): Condition {
@@ -46,10 +47,14 @@ export function isMap(subject: Code, context: EmitContext): Condition {
   return call(context.sharedName("isMap", "value"), subject);
 }
 
-/** The function of the shared module that checks a date in one of its forms. */
-export function dateCheck(name: "date" | "date-time", { sharedName, options }: EmitContext): Code {
-  if (name === "date") return sharedName("checkDate", "value");
-  return sharedName(options.dates === "Date" ? "checkDateObject" : "checkDateTime", "value");
+/** The function of the shared module that checks or tells a date in one of its forms. */
+export function dateFunction(
+  name: "date" | "date-time",
+  by: "check" | "tell",
+  { sharedName, options }: EmitContext,
+): Code {
+  const form = name === "date" ? "Date" : options.dates === "Date" ? "DateObject" : "DateTime";
+  return sharedName(`${by}${form}`, "value");
 }
 
 function primitiveCondition(name: PrimitiveName, subject: Code, context: EmitContext): Condition {
@@ -65,7 +70,7 @@ function primitiveCondition(name: PrimitiveName, subject: Code, context: EmitCon
       return typeOf(subject, name);
     case "date":
     case "date-time":
-      return call(dateCheck(name, context), subject);
+      return call(dateFunction(name, "check", context), subject);
     case "unknown":
       return always;
   }
@@ -76,50 +81,43 @@ export function countsDepth(type: Type<ModelId>, { schema, model }: EmitContext)
   return schema.recursive.has(model.id) && referencesOf(type).some((target) => schema.recursive.has(target));
 }
 
-/**
- * How many values contain what a check of the type is handed, where that check counts them: one more than the checked
- * value, unless it is the same, which a union or an alias hands on.
- */
-export function depthWithin(type: Type<ModelId>, subject: Code, context: EmitContext): Code | undefined {
-  if (countsDepth(type, context)) return subject === code`value` ? code`depth` : code`depth + 1`;
-  return type.kind === "reference" && context.schema.recursive.has(type.target) ? code`0` : undefined;
-}
-
-/** The call of a function that checks the same value, or one inside of it. */
-function checkCall(name: Code, type: Type<ModelId>, subject: Code, context: EmitContext): Condition {
-  const depth = depthWithin(type, subject, context);
-  return depth ? call(name, subject, code`undefined`, depth) : call(name, subject);
+/** The call of a function that checks a value; it is told how many values contain this one where it counts them. */
+function checkCall(name: Code, type: Type<ModelId>, { code: value, depth }: Subject, context: EmitContext): Condition {
+  if (countsDepth(type, context)) return call(name, value, depth);
+  const begins = type.kind === "reference" && context.schema.recursive.has(type.target);
+  return begins ? call(name, value, code`0`) : call(name, value);
 }
 
 /** The conditions of the members of a union, the cheap ones first. */
-function memberConditions(type: Type<ModelId>, subject: Code, context: EmitContext): readonly Condition[] {
+function memberConditions(type: Type<ModelId>, subject: Subject, context: EmitContext): readonly Condition[] {
   const isCall = (member: Type<ModelId> | null): number =>
     Number(member?.kind === "reference" || member?.kind === "array");
   return membersOf(type)
     .toSorted((a, b) => isCall(a) - isCall(b))
-    .map((member) => (member === null ? equals(subject, code`null`) : typeCondition(member, subject, context)));
+    .map((member) => (member === null ? equals(subject.code, code`null`) : typeCondition(member, subject, context)));
 }
 
-/** The expression that tells whether a value inside the checked one is of a type. */
-export function typeCondition(type: Type<ModelId>, subject: Code, context: EmitContext): Condition {
+/** The expression that tells whether a value is of a type. */
+export function typeCondition(type: Type<ModelId>, subject: Subject, context: EmitContext): Condition {
+  const { code: value } = subject;
   switch (type.kind) {
     case "primitive":
-      return primitiveCondition(type.name, subject, context);
+      return primitiveCondition(type.name, value, context);
     case "literal":
-      return equals(subject, literalCode(type.value));
+      return equals(value, literalCode(type.value));
     case "platform":
-      return call(context.sharedName("comesFrom", "value"), subject, stringLiteral(type.name));
+      return call(context.sharedName("comesFrom", "value"), value, stringLiteral(type.name));
     case "stream":
-      return call(context.sharedName("comesFrom", "value"), subject, code`"ReadableStream"`);
+      return call(context.sharedName("comesFrom", "value"), value, code`"ReadableStream"`);
     case "external":
       if (type.guard === undefined) return always;
-      return call(context.externalName(type.guard, type.from, "value"), subject);
+      return call(context.externalName(type.guard, type.from, "value"), value);
     case "array":
     case "map": {
-      const part = partCode(type, context);
+      const part = partCode(type, "check", context);
       if (part) return checkCall(part, type, subject, context);
       if (type.kind === "array") throw new Error(`no check for an array in ${context.model.id}`);
-      return isMap(subject, context);
+      return isMap(value, context);
     }
     case "union":
     case "nullable":

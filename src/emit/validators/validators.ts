@@ -6,15 +6,19 @@ import { exportNames, partName } from "./export-names.js";
 import { emitGuard } from "./guard.js";
 import { modelShape } from "./model-shape.js";
 import { typeNameOf } from "./own-name.js";
-import { emitParts } from "./part-check.js";
+import { emitPartChecks, emitPartTells } from "./part-functions.js";
 import { partTypes } from "./parts.js";
+import { fullDiscriminator } from "./tagged.js";
+import { emitTell } from "./tell.js";
 
-/** The call that finds every issue of `value`. */
-function issuesCode(context: EmitContext): Code {
-  const { id, page, place } = context.model;
-  const issuesOf = context.sharedName("issuesOf", "value");
-  const check = context.valueName(id, "check");
-  return code`${issuesOf}(value, ${check}, ${stringLiteral(`${page}:${place.start.line}`)})`;
+/** The call that finds every issue of a `value` that the guard refused. */
+function failureCode(context: EmitContext): Code {
+  const { model } = context;
+  const { id, page, place } = model;
+  // The tell of an object says itself where its page is.
+  const saysPage = model.kind === "object" || (model.kind === "union" && fullDiscriminator(model) !== undefined);
+  const title = saysPage ? code`` : code`, ${stringLiteral(page)}, ${place.start.line}`;
+  return code`${context.sharedName("failureOf", "value")}(value, ${context.valueName(id, "tell")}${title})`;
 }
 
 function emitValidate(context: EmitContext): Declaration {
@@ -25,14 +29,14 @@ function emitValidate(context: EmitContext): Declaration {
     docs: code`The value as {@link ${context.typeName(id)}}, or every issue that keeps it from being that.`,
     parameters: [{ name: code`value`, type: code`unknown` }],
     returns: code`${context.sharedName("Result", "type")}<${context.typeName(id)}>`,
-    body: [code`return ${context.valueName(id, "guard")}(value) ? { value } : { issues: ${issuesCode(context)} };`],
+    body: [code`return ${context.valueName(id, "guard")}(value) ? { value } : ${failureCode(context)};`],
   };
 }
 
 function emitAssert(context: EmitContext): Declaration {
   const { id } = context.model;
   const error = context.sharedName("ModelValidationError", "value");
-  const thrown = code`new ${error}(${stringLiteral(typeNameOf(context))}, ${issuesCode(context)})`;
+  const thrown = code`new ${error}(${stringLiteral(typeNameOf(context))}, ${failureCode(context)}.issues)`;
   return {
     kind: "function",
     name: context.valueName(id, "assert"),
@@ -88,7 +92,9 @@ export function emitValidators(context: EmitContext): readonly Declaration[] {
     emitAssert(context),
     emitParse(context),
     emitCheck(lines, context),
-    ...emitParts(context),
+    ...emitPartChecks(context),
+    emitTell(context),
+    ...emitPartTells(context),
     emitShape(context),
     emitSchema(context),
   ];
@@ -97,9 +103,12 @@ export function emitValidators(context: EmitContext): readonly Declaration[] {
 /** What the model predicts of its validators. */
 export function expectedValidators(context: EmitContext): readonly ExpectedDeclaration[] {
   const type = typeNameOf(context);
-  const { guard, validate, assert, parse, check, shape, schema } = exportNames(type);
-  const parts = partTypes(context.model).map((_, at) => partName(check, at + 1));
-  const functions = [guard, validate, assert, parse, check, ...parts];
+  const { guard, validate, assert, parse, check, tell, shape, schema } = exportNames(type);
+  const withParts = (whole: string): readonly string[] => [
+    whole,
+    ...partTypes(context.model).map((_, at) => partName(whole, at + 1)),
+  ];
+  const functions = [guard, validate, assert, parse, ...withParts(check), ...withParts(tell)];
   return [
     ...functions.map((name) => ({ kind: "function", name }) as const),
     { kind: "const", name: shape },

@@ -1,5 +1,5 @@
 import type { Model, ModelId } from "../../model/model.js";
-import { findRecursive } from "../../model/recursion.js";
+import { findCircles } from "../../model/recursion.js";
 import type { Schema } from "../../model/schema.js";
 import { referencesOf, type Type } from "../../model/type.js";
 import type { DeclaredShape, Mention } from "./declaration.js";
@@ -23,7 +23,8 @@ export function makeMembersOf(
   state: (type: Type<Mention>) => StatedType,
 ): MembersOf {
   const aliases = openTypes(schema, byModel, state);
-  const circular = findRecursive(new Map([...aliases].map(([id, type]) => [id, modelsIn(type)])));
+  const edges = new Map([...aliases].map(([id, type]) => [id, modelsIn(type)]));
+  const circular = new Set(findCircles(edges).flat());
   const numbers = new Map<string, number>();
   const opened = new Map<ModelId, Members>();
   const number = (members: Members): number => {

@@ -1,15 +1,20 @@
 import { isEncoded, typeHolds } from "./encoded.js";
 import { fits } from "./fits.js";
-import { kindOf, unreadable } from "./issue.js";
+import { kindOf, unreadable } from "./kind-of.js";
 import { type ObjectReading, type Renaming, readingOf, taggedCases } from "./reading.js";
 import type { ModelShape, ObjectShape, SimpleShape, TaggedShape, TypeShape } from "./shape.js";
-import { isMap, textIsDateTime } from "./value-tests.js";
+import { checkDateTime, isMap } from "./value-tests.js";
 
 /** What JSON.parse makes: every value in it may be written over. */
 type Parsed = { [key: string]: unknown };
 
 /** How many members of unions one text may try: members that are alike could double them with each level. */
 const maximumTries = 1_000_000;
+
+/** Stands for a value that fits nothing, of which issues say what kind it was: no JSON holds a symbol. */
+function standIn(kind: string): symbol {
+  return Symbol(kind);
+}
 
 /** One reading of JSON. */
 export interface Decoding {
@@ -27,7 +32,7 @@ export interface Decoding {
 }
 
 function decodeSimple(type: SimpleShape, value: unknown): unknown {
-  if (type === "Date" && textIsDateTime(value)) {
+  if (type === "Date" && checkDateTime(value)) {
     const date = new Date(String(value));
     return Number.isNaN(date.getTime()) ? value : date;
   }
@@ -43,7 +48,7 @@ function decodeCopy(member: TypeShape, value: unknown, decoding: Decoding): unkn
   if (!typeHolds(member, isEncoded)) return value;
   if (decoding.tries <= maximumTries) return decode(member, JSON.parse(JSON.stringify(value)), decoding);
   decoding.renamed = true;
-  return unreadable;
+  return standIn(unreadable);
 }
 
 /** The first member that the value fits once it is decoded; members are tried on copies. */
@@ -59,7 +64,7 @@ function decodeUnion(members: readonly TypeShape[], value: unknown, decoding: De
     return copy;
   }
   // Keys that are called as properties would let the value pass as it stands.
-  if (decoding.renamed) return decoding.told ? closestOf(members, copies, value) : unreadable;
+  if (decoding.renamed) return decoding.told ? closestOf(members, copies, value) : standIn(unreadable);
   decoding.renamed = wasRenamed;
   return value;
 }
@@ -69,7 +74,7 @@ function decodeUnion(members: readonly TypeShape[], value: unknown, decoding: De
  * one takes; else a symbol that says of what kind the value is.
  */
 function closestOf(members: readonly TypeShape[], copies: readonly unknown[], value: unknown): unknown {
-  let closest: unknown = Symbol(kindOf(value));
+  let closest: unknown = standIn(kindOf(value));
   let fewest = Number.POSITIVE_INFINITY;
   for (const [at, copy] of copies.entries()) {
     const counts = members.map((member) => countFaults(member, copy));
@@ -155,7 +160,7 @@ function decodeTagged(shape: TaggedShape, value: Parsed, decoding: Decoding): un
   if (cases.size === 1 && cases.has(shape.tag)) return value;
   // A key that is called as the tag would let the value pass as it stands.
   decoding.renamed = true;
-  if (!decoding.told) return unreadable;
+  if (!decoding.told) return standIn(unreadable);
   const members = shape.cases.map(([, member]) => member);
   return closestOf(
     members,
@@ -190,7 +195,7 @@ export function decode(type: TypeShape, value: unknown, decoding: Decoding): unk
     case "guard":
       return value;
     case "platform":
-      return unreadable;
+      return standIn(unreadable);
     case "array":
       return Array.isArray(value) ? value.map((item: unknown) => decode(type[1], item, decoding)) : value;
     case "map":

@@ -1,5 +1,5 @@
 import type { SimpleShape, TypeShape } from "./shape.js";
-import { comesFrom, dateIsValid, isMap, textIsDate, textIsDateTime } from "./value-tests.js";
+import { checkDate, checkDateObject, checkDateTime, comesFrom, isMap } from "./value-tests.js";
 
 /** Whether a value is of a type without parts. */
 function isSimple(type: SimpleShape, value: unknown): boolean {
@@ -16,11 +16,11 @@ function isSimple(type: SimpleShape, value: unknown): boolean {
     case "unknown":
       return true;
     case "Date":
-      return dateIsValid(value);
+      return checkDateObject(value);
     case "date":
-      return textIsDate(value);
+      return checkDate(value);
     case "date-time":
-      return textIsDateTime(value);
+      return checkDateTime(value);
   }
 }
 

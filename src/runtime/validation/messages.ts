@@ -1,4 +1,4 @@
-import type { IssueCode } from "./result.js";
+import type { Issue, IssueCode } from "./result.js";
 
 /** Says what was expected and what kind of value was there. */
 export type Message = (expected: string, received: string) => string;
@@ -13,7 +13,8 @@ export function setMessages(table: Messages | undefined): void {
   messages = table;
 }
 
-/** The message of an issue. */
-export function messageOf(code: IssueCode, expected: string, received: string): string {
-  return messages?.[code]?.(expected, received) ?? `expected ${expected}, received ${received}`;
+/** One fault of a value. */
+export function issueOf(code: IssueCode, path: Issue["path"], expected: string, received: string, docs: string): Issue {
+  const message = messages?.[code]?.(expected, received) ?? `expected ${expected}, received ${received}`;
+  return { message, path, code, expected, received, docs };
 }

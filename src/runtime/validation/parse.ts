@@ -1,11 +1,15 @@
 import { type Decoding, decode } from "./decode.js";
-import { issueOf, kindOf, unreadable } from "./issue.js";
+import { unreadable } from "./kind-of.js";
+import { issueOf } from "./messages.js";
 import type { Renaming } from "./reading.js";
 import type { Issue, Result } from "./result.js";
 import type { ModelShape } from "./shape.js";
 import { isMap } from "./value-tests.js";
 
-/** An issue with the path that leads to it in JSON: each renamed object on the way knows the keys of its own. */
+/**
+ * An issue with the path that leads to it in JSON, where each renamed object on the way knows the keys of its own, and with
+ * the kind of value that was there, where a symbol stands for it.
+ */
 function issueInJson(issue: Issue, root: unknown, told: ReadonlyMap<unknown, Renaming>): Issue {
   let value = root;
   const path = issue.path.map((key) => {
@@ -15,8 +19,7 @@ function issueInJson(issue: Issue, root: unknown, told: ReadonlyMap<unknown, Ren
     return renaming?.keys.get(String(key)) ?? key;
   });
   const { code, expected, received, docs } = issue;
-  // A symbol stands for a value that is none of a union, and says what kind of value it was.
-  const kind = typeof value === "symbol" && value !== unreadable ? value.description : undefined;
+  const kind = typeof value === "symbol" ? value.description : undefined;
   return issueOf(code, path, expected, kind ?? received, docs);
 }
 
@@ -29,7 +32,14 @@ function tellKeys<Model>(
 ): Result<Model> {
   const told = new Map<unknown, Renaming>();
   const value = decode(() => shape, JSON.parse(json), { tries, renamed: false, fills: true, told });
-  const result = validate(value);
+  return resultInJson(validate(value), value, told);
+}
+
+function resultInJson<Model>(
+  result: Result<Model>,
+  value: unknown,
+  told: ReadonlyMap<unknown, Renaming>,
+): Result<Model> {
   return result.issues ? { issues: result.issues.map((issue) => issueInJson(issue, value, told)) } : result;
 }
 
@@ -52,11 +62,13 @@ export function parseModel<Model>(
   if (parsed === undefined) return { issues: [issueOf("json", [], "JSON", "other text", docs)] };
   const decoding: Decoding = { tries: 0, renamed: false, fills: true };
   try {
-    const result = validate(decode(() => shape, parsed.value, decoding));
-    return result.issues !== undefined && decoding.renamed ? tellKeys(json, shape, validate, decoding) : result;
+    const value = decode(() => shape, parsed.value, decoding);
+    const result = validate(value);
+    const isToldAgain = result.issues !== undefined && decoding.renamed;
+    return isToldAgain ? tellKeys(json, shape, validate, decoding) : resultInJson(result, value, new Map());
   } catch (error) {
     // The stack ends before a value that is nested too deep is decoded.
     const code = error instanceof RangeError ? "depth" : "type";
-    return { issues: [issueOf(code, [], "plain data", kindOf(unreadable), docs)] };
+    return { issues: [issueOf(code, [], "plain data", unreadable, docs)] };
   }
 }

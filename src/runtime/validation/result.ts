@@ -16,10 +16,14 @@ export interface Issue {
   readonly docs: string;
 }
 
+/** Every issue that keeps a value from being one of a model. */
+export interface Failure {
+  readonly issues: readonly Issue[];
+  readonly value?: undefined;
+}
+
 /** A value of the model, or every issue that keeps it from being one. */
-export type Result<Model> =
-  | { readonly value: Model; readonly issues?: undefined }
-  | { readonly issues: readonly Issue[]; readonly value?: undefined };
+export type Result<Model> = { readonly value: Model; readonly issues?: undefined } | Failure;
 
 /** A path as TypeScript writes it: `items[0].name`. */
 function pathText(path: Issue["path"]): string {

@@ -27,17 +27,17 @@ export const dateText: RegExp = /* @__PURE__ */ whole(dayPattern);
 export const dateTimeText: RegExp = /* @__PURE__ */ whole(dateTimePattern);
 
 /** Whether a value is the text of a day that the calendar has: `2024-02-29`. */
-export function textIsDate(value: unknown): boolean {
+export function checkDate(value: unknown): boolean {
   return typeof value === "string" && dateText.test(value);
 }
 
 /** Whether a value is the text of a date and time by ISO 8601: `2024-02-29T12:00:00Z`, with or without an offset. */
-export function textIsDateTime(value: unknown): boolean {
+export function checkDateTime(value: unknown): boolean {
   return typeof value === "string" && dateTimeText.test(value);
 }
 
 /** Whether a value is a Date that holds a time. */
-export function dateIsValid(value: unknown): boolean {
+export function checkDateObject(value: unknown): boolean {
   if (!(value instanceof Date)) return false;
   try {
     return !Number.isNaN(value.getTime());
