@@ -18,7 +18,7 @@ const required = ":heavy_check_mark:";
 /** The statements that the file of a model must have, and no other. */
 function predicted(kind: "interface" | "type", name: string, stem: string): readonly string[] {
   const values = kind === "type" ? [`const ${stem}Values`] : [];
-  const functions = ["is", "validate", "assert", "parse", "check"].map((verb) => `function ${verb}${name}`);
+  const functions = ["is", "validate", "assert", "parse", "check", "tell"].map((verb) => `function ${verb}${name}`);
   return ["import", `${kind} ${name}`, ...values, ...functions, `const ${stem}Shape`, `const ${stem}Schema`];
 }
 

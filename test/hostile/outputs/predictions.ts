@@ -17,7 +17,7 @@ export function differences(output: Output, path: string, file: ts.SourceFile): 
   const wanted = predicted(model, name).filter(
     (each) => hasValidators || /^(?:interface|type|const Values)\b/.test(each),
   );
-  const parts = new RegExp(`^function check${name.replaceAll("$", "\\$")}\\$\\d+$`);
+  const parts = new RegExp(`^function (?:check|tell)${name.replaceAll("$", "\\$")}\\$\\d+$`);
   const read = found.filter((statement) => !parts.test(statement));
   return [
     ...(read.join() === wanted.join() ? [] : [`declares ${read.join(", ")} where ${wanted.join(", ")} is predicted`]),
@@ -32,7 +32,7 @@ function onlyExports(file: ts.SourceFile): readonly string[] {
 
 function predicted(model: Model<ModelId>, name: string): readonly string[] {
   const kind = model.kind === "object" ? "interface" : "type";
-  const functions = ["is", "validate", "assert", "parse", "check"].map((verb) => `function ${verb}${name}`);
+  const functions = ["is", "validate", "assert", "parse", "check", "tell"].map((verb) => `function ${verb}${name}`);
   const values = model.kind === "enum" ? ["const Values"] : [];
   return [`${kind} ${name}`, ...values, ...functions, "const Shape", "const Schema"];
 }

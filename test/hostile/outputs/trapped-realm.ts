@@ -147,12 +147,16 @@ function callExport(name: string, exported: unknown, odd: readonly unknown[]): r
 // biome-ignore lint/complexity/noBannedTypes: what an output exports has no better type here
 function callOne(name: string, exported: Function, value: unknown): void {
   try {
-    exported(value, undefined, 0);
+    exported(name.startsWith("tell") ? placeOf(value) : value, 0);
   } catch (error) {
     const isRefusal = Object(error).name === "ModelValidationError" && name.startsWith("assert");
-    // A check is called by guards, which take what a getter throws.
-    if (!isRefusal && !(name.startsWith("check") && Object(error).message === "read")) throw error;
+    // A check is called by guards, and a tell by searches, which take what a getter throws.
+    if (!isRefusal && !(/^(?:check|tell)/.test(name) && Object(error).message === "read")) throw error;
   }
+}
+
+function placeOf(value: unknown): object {
+  return { value, issues: [], above: undefined, path: [], page: "", line: 0 };
 }
 
 function readSchema(schema: unknown, odd: readonly unknown[]): void {
