@@ -81,6 +81,7 @@ const evidence = object({
   openEnums: optional(v.boolean(), "Values that an enum does not list: it admits others; by default false."),
   stringsOrNumbers: optional(v.boolean(), "Numbers for texts, texts for numbers: both are admitted; by default false."),
   extraKeys: optional(v.boolean(), "Keys that no field names: others are admitted; by default false."),
+  absentKeys: optional(v.boolean(), "Required keys that an example leaves out: they are optional; by default true."),
 });
 
 const limits = object(

@@ -68,6 +68,7 @@ export type RuleId =
   | "silent-deprecation"
   | "example-mismatch"
   | "example-class"
+  | "absent-key"
   | "example-cell-mismatch"
   | "optional-null"
   | "merged-union"
@@ -390,8 +391,16 @@ export const rules: { readonly [Id in RuleId]: Rule } = {
     scope: "models",
     summary: "An example makes an object of a class that the SDK alone has",
     cause:
-      "What the SDK takes for a class, such as `RFCDate`, is text here: the example does not compile with these types.",
+      "What the SDK takes for a class, such as `RFCDate`, is text here: the page's example does not compile with these types, so the doc comment shows the text.",
     mend: "Nothing to mend, or name the class in `externals`.",
+  },
+  "absent-key": {
+    severity: "warning",
+    scope: "models",
+    summary: "An example leaves out a field that the table calls required",
+    cause:
+      "Mostly a default that the SDK fills in: generators mark the row as required and know that the key may be left out. The example is believed, and the property is optional.",
+    mend: "Mark the row as optional or complete the example. An override of `required` decides, and `evidence: { absentKeys: false }` believes tables.",
   },
   "example-cell-mismatch": {
     severity: "warning",

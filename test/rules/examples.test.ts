@@ -82,9 +82,9 @@ describe("a page's example", () => {
       '7:6 Unexpected `"c"` in the example, expected a value of `Kind` → kind.md:1',
     ],
     [
-      "a required key that is missing",
+      "a constant that is missing",
       "{\n}",
-      [row("a", "*number*")],
+      [row("a", '*"x"*')],
       "6:18 Unexpected object without `a` in the example, expected the required field `a` → foo.md:14",
     ],
     [
