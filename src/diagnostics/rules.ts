@@ -77,6 +77,7 @@ export type RuleId =
   | "stale-override"
   | "wrong-override"
   | "drift"
+  | "unread-source"
   | "unsaid-fact"
   | "unmatched-source";
 
@@ -466,6 +467,15 @@ export const rules: { readonly [Id in RuleId]: Rule } = {
     cause:
       "`check --against` compared the pages, and what overrides say of them, with the SDK's own types or with an OpenAPI document. One of the two is wrong or of another release.",
     mend: "Mend the page, or run `modelmark learn` with the same source and review what it writes.",
+  },
+  "unread-source": {
+    severity: "error",
+    scope: "page",
+    compared: true,
+    summary: "A file of a source cannot be read",
+    cause:
+      "`check --against` compares pages with what it can read: what stands in this file was compared with none, so nothing that is told, or is not, speaks of it.",
+    mend: "Mend the file, or name another source.",
   },
   "unsaid-fact": {
     severity: "warning",

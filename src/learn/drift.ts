@@ -1,5 +1,6 @@
 import { jsonTextOf } from "../defaults/json-text.js";
 import type { Finding } from "../diagnostics/report.js";
+import type { Source } from "../model/fact.js";
 import type { EnumModel, Field, Model, ModelId, ObjectModel } from "../model/model.js";
 import type { Place } from "../model/place.js";
 import type { Schema } from "../model/schema.js";
@@ -92,7 +93,7 @@ function fieldDrift(override: Override, field: Field<ModelId>, { page }: Model<M
   switch (override.fact) {
     case "nullable": {
       const [without, may] = ["type without null", "one that may be null"];
-      const place = nullability.source.place ?? type.source.place;
+      const place = placeOn(page, nullability.source) ?? type.source.place;
       return override.value
         ? { found: without, wanted: may, place }
         : { found: "null in the type", wanted: "none", place };
@@ -101,7 +102,7 @@ function fieldDrift(override: Override, field: Field<ModelId>, { page }: Model<M
       return {
         found: override.value ? "optional presence" : "required presence",
         wanted: override.value ? "a required one" : "an optional one",
-        place: presence.source.place,
+        place: placeOn(page, presence.source),
       };
     case "default": {
       const known = field.default && jsonTextOf(field.default.value);
@@ -127,6 +128,11 @@ function fieldDrift(override: Override, field: Field<ModelId>, { page }: Model<M
       return { found: `type ${textOf(known)}`, wanted: wantedText(override), place: type.source.place };
     }
   }
+}
+
+/** Where a fact is said on a page; nothing where another one shows it. */
+function placeOn(page: string, source: Source): Place | undefined {
+  return source.page === undefined || source.page === page ? source.place : undefined;
 }
 
 function modelDrift(override: Override, model: Model<ModelId>, schema: Schema): Disagreement {
@@ -194,9 +200,8 @@ function unmatchedFindings(
   const findings = placed.map(({ at, source, reason, isUnread }): Finding => {
     const subject = at === undefined ? undefined : subjectOf(at);
     const place = subject?.field?.place ?? subject?.model.place;
-    const rule = isUnread ? "drift" : "unmatched-source";
-    const mend = isUnread ? "Mend the file, or name another source." : undefined;
-    return { rule, page: subject?.model.page ?? ".", place, reason: `${reason} (${source})`, mend };
+    const rule = isUnread ? "unread-source" : "unmatched-source";
+    return { rule, page: subject?.model.page ?? ".", place, reason: `${reason} (${source})` };
   });
   if (strays.length === 0) return findings;
   const named = strays.slice(0, mostNamed).map(({ source, reason }) => `${reason} (${source})`);

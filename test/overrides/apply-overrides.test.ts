@@ -114,6 +114,66 @@ describe("an override of a field", () => {
     expect(told({ overrides, evidence: {} })).toEqual(expect.arrayContaining(["stale-override", "stale-override"]));
   });
 
+  it("says again what its page says, where an example shows null in a list, in a map or for other keys", () => {
+    const value = [
+      "# Owner",
+      "",
+      "## Example Usage",
+      "",
+      "```typescript",
+      "let value: Owner = { pets: [null], ages: { a: null }, other: null };",
+      "```",
+      "",
+      "## Fields",
+      "",
+      "| Field | Type | Required | Description |",
+      "| --- | --- | --- | --- |",
+      "| `pets` | *string*[] | :heavy_check_mark: | N/A |",
+      "| `ages` | Record<string, *number*> | :heavy_check_mark: | N/A |",
+      "| `additionalProperties` | Record<string, *string*> | :heavy_minus_sign: | N/A |",
+      "",
+    ].join("\n");
+    const read = (options: Options) => compile([{ path: "owner.md", value }], options);
+    const overrides: readonly Override[] = [
+      { at: "owner.md#pets", fact: "type", value: "*string*[]" },
+      { at: "owner.md#ages", fact: "type", value: "Record<string, *number*>" },
+      { at: "owner.md", fact: "additional", value: "*string*" },
+    ];
+    const textOf = (options: Options): string =>
+      read(options).files.find(({ path }) => path === "owner.ts")?.text ?? "";
+    expect(textOf({})).toMatch(/pets: \(string \| null\)\[\];[\s\S]*ages: Record<string, number \| null>;/);
+    expect(textOf({ overrides })).toMatch(/pets: string\[\];[\s\S]*ages: Record<string, number>;/);
+    const stale = (options: Options): number =>
+      read(options).messages.filter(({ ruleId }) => ruleId === "stale-override").length;
+    expect(stale({ overrides })).toBe(0);
+    expect(stale({ overrides, evidence: { nulls: false } })).toBe(3);
+  });
+
+  it("says again that a field is required, where an example leaves it out", () => {
+    const page = [
+      "# Owner",
+      "",
+      "## Example Usage",
+      "",
+      "```typescript",
+      "let value: Owner = {};",
+      "```",
+      "",
+      "## Fields",
+      "",
+      "| Field | Type | Required | Description |",
+      "| --- | --- | --- | --- |",
+      "| `name` | *string* | :heavy_check_mark: | N/A |",
+      "",
+    ].join("\n");
+    const told = (options: Options): readonly (string | undefined)[] =>
+      compile([{ path: "owner.md", value: page }], options).messages.map(({ ruleId }) => ruleId);
+    const overrides: readonly Override[] = [{ at: "owner.md#name", fact: "required", value: true }];
+    expect(told({})).toEqual(["absent-key"]);
+    expect(told({ overrides })).toEqual(["example-mismatch"]);
+    expect(told({ overrides, evidence: { absentKeys: false } })).toContain("stale-override");
+  });
+
   it("says again that there is no null, where a cell shows one", () => {
     const value = [
       "# Owner",

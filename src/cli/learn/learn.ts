@@ -1,4 +1,5 @@
 import path from "node:path";
+import { limitsOf } from "../../diagnostics/limits.js";
 import { didYouMean } from "../../did-you-mean.js";
 import { type LearnSource, learnFrom } from "../../learn/learn-from.js";
 import { lasting, mergeOverrides } from "../../learn/merge-overrides.js";
@@ -36,7 +37,11 @@ export async function learn(wishes: LearnWishes, flags: Flags, environment: Envi
 async function learnAll(wishes: LearnWishes, flags: Flags, environment: Environment): Promise<ExitCode> {
   const settings = await loadSettings(flags, environment.cwd);
   const sources = await readSources(wishes, settings, environment);
-  const standing = readOverridesFile(settings.overrides.file, environment.cwd);
+  const standing = readOverridesFile(
+    settings.overrides.file,
+    environment.cwd,
+    limitsOf(settings.options).overridesBytes,
+  );
   const kinds = sources.map(({ kind }) => kind);
   const options = { ...settings.options, overrides: lasting(standing.overrides, kinds) };
   const { schema, wrongPages } = await withProgress(environment, flags.quiet, (show) =>

@@ -294,6 +294,16 @@ describe("learn", () => {
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining("it is not UTF-8") });
     expect(readFileSync(made.at(file)).equals(bytes)).toBe(true);
   });
+
+  it("reads no overrides of more bytes than the configuration allows", async () => {
+    const config = { "modelmark.config.json": '{ "limits": { "overridesBytes": 100 } }' };
+    const overrides = `${fileOf(nullable, wireName)}${" ".repeat(100)}`;
+    const { run, read } = learning({ ...config, [file]: overrides });
+    const { code, stderr } = await run(fromTypes);
+    expect(code).toBe(2);
+    expect(stderr).toContain("expected at most 100");
+    expect(read(file)).toBe(overrides);
+  });
 });
 
 describe("check --against", () => {
@@ -359,6 +369,16 @@ describe("check --against", () => {
     expect(code).toBe(1);
     expect(stdout).toContain("(types broken.ts)");
     expect(stdout).toContain("Mend the file, or name another source.");
+  });
+
+  it("tells of files that cannot be read where drift is none of its business", async () => {
+    const config = {
+      "modelmark.config.json": '{ "rules": { "drift": "off", "unsaid-fact": "off", "unmatched-source": "off" } }',
+    };
+    const broken = { "src/models/broken.ts": "export type Broken = {\n  a: ;\n" };
+    const { code, stdout } = await checked(learning({ ...config, ...broken }), "--reporter", "json");
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).messages).toMatchObject([{ rule: "unread-source", page: "." }]);
   });
 
   it("compares with an OpenAPI document, and with several sources", async () => {
