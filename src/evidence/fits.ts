@@ -10,8 +10,8 @@ export type Fits = (value: ExampleValue, type: Type<ModelId>) => boolean;
 
 /**
  * How a value is held against a type. `asked`: null fits everywhere, since it is what examples are asked about, and what may be
- * meant is taken as meant. `compiled`: what the compiler says to the value where it stands for the emitted type; `compiledWithTexts`:
- * the same where date-times are emitted as text.
+ * meant is taken as meant. `compiled`: what the compiler says to the value where it stands for the emitted type, but that a
+ * key whose default is known may be left out, since who makes the value fills it in; `compiledWithTexts`: the same where date-times are emitted as text.
  */
 export type FitMode = "asked" | "compiled" | "compiledWithTexts";
 
@@ -103,7 +103,7 @@ export function fitsIn(models: ModelLookup, mode: FitMode = "asked"): Fits {
     const entries = new Map(value.entries.map((entry) => [entry.key, entry.value]));
     const allThere = model.fields.every((field) => {
       const entry = entries.get(field.name);
-      if (!entry) return field.presence.value !== "required";
+      if (!entry) return field.presence.value !== "required" || (isCompiled && field.default !== undefined);
       return (entry.kind === "null" && field.nullability.value === "yes") || fits(entry, field.type.value, 0);
     });
     if (!allThere || model.additional) return allThere;

@@ -136,10 +136,10 @@ function searchObject(search: Search, value: ObjectValue, model: ObjectModel<Mod
 /** What is missing stands nowhere, so its place is where the object opens. */
 function missing(
   { place: whole }: ObjectValue,
-  { name, presence, place }: Field<ModelId>,
+  { name, presence, place, default: known }: Field<ModelId>,
   { page }: ObjectModel<ModelId>,
 ): readonly Misfit[] {
-  if (presence.value !== "required") return [];
+  if (presence.value !== "required" || known) return [];
   const [found, expected] = [`object without \`${name}\``, `the required field \`${name}\``];
   return [{ kind: "missing", place: openingOf(whole), found, expected, saying: { page, place, name } }];
 }

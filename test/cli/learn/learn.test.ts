@@ -295,6 +295,20 @@ describe("learn", () => {
     expect(readFileSync(made.at(file)).equals(bytes)).toBe(true);
   });
 
+  it("leaves what another document said, and what payloads of other models proved", async () => {
+    const owner = pet.replaceAll("Pet", "Owner");
+    const made = learning({ "a.yaml": openapi, "models-docs/owner.md": owner, "one/1.json": '{ "id": null }' });
+    const factsOf = (): readonly string[] => made.read(file).match(/"source": "[^"]*"/g) ?? [];
+    await made.run(["learn", "--openapi", "a.yaml"]);
+    const said = factsOf();
+    expect(said.length).toBeGreaterThan(0);
+    made.write("b.yaml", "openapi: 3.0.0\ninfo: { title: B, version: '1' }\npaths: {}\n");
+    await made.run(["learn", "--openapi", "b.yaml"]);
+    expect(factsOf()).toEqual(said);
+    for (const model of ["Owner", "Pet"]) await made.run(["learn", "--samples", "one", "--model", model]);
+    expect(factsOf().join()).toMatch(/samples Owner\/1\.json.*samples Pet\/1\.json/);
+  });
+
   it("reads no overrides of more bytes than the configuration allows", async () => {
     const config = { "modelmark.config.json": '{ "limits": { "overridesBytes": 100 } }' };
     const overrides = `${fileOf(nullable, wireName)}${" ".repeat(100)}`;
