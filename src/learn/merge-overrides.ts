@@ -1,4 +1,5 @@
 import type { Confidence, Override } from "../overrides/override.js";
+import type { SameFact } from "./same-fact.js";
 
 /** What facts are learned from. */
 export type SourceKind = "types" | "openapi" | "docs" | "samples";
@@ -56,7 +57,8 @@ function rankOf({ confidence = "written" }: Pick<Override, "confidence">): numbe
 
 /**
  * Renews what was learned from such sources; of two facts the surer one stays, and of two that are as sure the first.
- * `unread`: parts of sources that could not be read, as facts name them, and `wrongPages`, by path; what was said of either before stays.
+ * `unread`: parts of sources that could not be read, as facts name them, and `wrongPages`, by path; what was said of either before stays. `isSame`: whether two
+ * facts about one thing are no conflict.
  */
 export function mergeOverrides(
   former: readonly Override[],
@@ -64,6 +66,7 @@ export function mergeOverrides(
   renewed: readonly Renewed[],
   unread: readonly string[] = [],
   wrongPages: readonly string[] = [],
+  isSame: SameFact = isSameFact,
 ): Merge {
   const isUnread = ({ at, source = "" }: Override): boolean =>
     unread.some((part) => source.startsWith(`${part}:`)) ||
@@ -76,7 +79,7 @@ export function mergeOverrides(
     const other = merged.get(key);
     const isSurer = other === undefined || rankOf(override) < rankOf(other);
     if (isSurer) merged.set(key, override);
-    if (other && !isSameFact(other, override)) {
+    if (other && !isSame(other, override)) {
       conflicts.push(isSurer ? { kept: override, refused: other } : { kept: other, refused: override });
     }
   }

@@ -4,6 +4,7 @@ import { didYouMean } from "../../did-you-mean.js";
 import { type LearnSource, learnFrom, renewedBy } from "../../learn/learn-from.js";
 import { lasting, mergeOverrides } from "../../learn/merge-overrides.js";
 import type { Proposal } from "../../learn/proposal.js";
+import { sameFactIn } from "../../learn/same-fact.js";
 import { modelsCalled } from "../../learn/samples/learn-samples.js";
 import type { Schema } from "../../model/schema.js";
 import { printOverrides } from "../../overrides/print-overrides.js";
@@ -56,7 +57,7 @@ async function learnAll(wishes: LearnWishes, flags: Flags, environment: Environm
   const proposals = sources.map((source) => ({ kind: source.kind, proposal: learnFrom(schema, source) }));
   const learned = proposals.map(({ proposal }) => proposal.overrides);
   const unread = proposals.flatMap(({ proposal }) => unreadParts(proposal));
-  const merge = mergeOverrides(standing.overrides, learned, renewed, unread, wrongPages);
+  const merge = mergeOverrides(standing.overrides, learned, renewed, unread, wrongPages, sameFactIn(schema));
   const after = printOverrides(merge.overrides, standing.schema);
   await pause(environment.signal);
   const isDue = after !== standing.text && (standing.text !== undefined || merge.overrides.length > 0);
