@@ -38,24 +38,22 @@ describe.skipIf(corpora.length === 0)("pages of real SDKs", () => {
       expect(judged.fidelity, judged.differences.join("\n")).toBeGreaterThanOrEqual(fidelity);
     });
 
-    it.runIf(truth).concurrent("compiles its own examples, but those that a rule tells of at their place", async () => {
-      const output = outputs.get(name);
-      if (!output) throw new Error(`${name} has no output`);
-      const { examples, compile: compiled, failures } = await judgeExamples(docs, join(root, name));
-      expect(compiled, failures.join("\n")).toBeGreaterThanOrEqual(0.996 * examples);
-      const told = toldExamples(failures, docs, output);
-      expect(told.filter(({ at }) => !at)).toEqual([]);
-      expect(toldPages(output)).toEqual(told.map(({ page }) => page).sort());
-    });
-
-    it.runIf(truth).concurrent("shows examples that compile", async () => {
-      const output = outputs.get(name);
-      if (!output) throw new Error(`${name} has no output`);
-      const shown = join(root, "shown", name);
-      writeEmittedExamples(docs, shown, output);
-      const { examples, compile: compiled, failures } = await judgeExamples(shown, join(root, name));
-      expect(compiled, failures.join("\n")).toBeGreaterThanOrEqual(0.999 * examples);
-    });
+    it.runIf(truth).concurrent(
+      "compiles its own examples, but those that a rule tells of at their place, and those that doc comments show",
+      async () => {
+        const output = outputs.get(name);
+        if (!output) throw new Error(`${name} has no output`);
+        const { examples, compile: compiled, failures } = await judgeExamples(docs, join(root, name));
+        expect(compiled, failures.join("\n")).toBeGreaterThanOrEqual(0.996 * examples);
+        const told = toldExamples(failures, docs, output);
+        expect(told.filter(({ at }) => !at)).toEqual([]);
+        expect(toldPages(output)).toEqual(told.map(({ page }) => page).sort());
+        const pages = join(root, "shown", name);
+        writeEmittedExamples(docs, pages, output);
+        const shown = await judgeExamples(pages, join(root, name));
+        expect(shown.compile, shown.failures.join("\n")).toBeGreaterThanOrEqual(0.999 * shown.examples);
+      },
+    );
   });
 
   describe.concurrent.each(Object.keys(compilers) as (keyof typeof compilers)[])("TypeScript %s", (compiler) => {
