@@ -28,6 +28,12 @@ function messagesOf(overrides: readonly WrittenOverride[], of: readonly SourcePa
   return messages.map(({ file, line, ruleId, reason }) => `${file}:${line ?? ""} ${ruleId} ${reason}`);
 }
 
+function ownerWith(example: string, rows: readonly string[]): SourcePage {
+  const shown = `## Example Usage\n\n\`\`\`typescript\nlet value: Owner = ${example};\n\`\`\`\n`;
+  const header = "| Field | Type | Required | Description |\n| --- | --- | --- | --- |\n";
+  return { path: "owner.md", value: `# Owner\n\n${shown}\n## Fields\n\n${header}${rows.join("\n")}\n` };
+}
+
 describe("an override of a field", () => {
   it.each<[string, Override, string]>([
     ["says that it may be null", { at: "components/pet.md#id", fact: "nullable", value: true }, "id: string | null;"],
@@ -115,25 +121,13 @@ describe("an override of a field", () => {
   });
 
   it("says again what its page says, where an example shows null in a list, in a map or for other keys", () => {
-    const value = [
-      "# Owner",
-      "",
-      "## Example Usage",
-      "",
-      "```typescript",
-      "let value: Owner = { pets: [null], ages: { a: null }, other: null };",
-      "```",
-      "",
-      "## Fields",
-      "",
-      "| Field | Type | Required | Description |",
-      "| --- | --- | --- | --- |",
+    const rows = [
       "| `pets` | *string*[] | :heavy_check_mark: | N/A |",
       "| `ages` | Record<string, *number*> | :heavy_check_mark: | N/A |",
       "| `additionalProperties` | Record<string, *string*> | :heavy_minus_sign: | N/A |",
-      "",
-    ].join("\n");
-    const read = (options: Options) => compile([{ path: "owner.md", value }], options);
+    ];
+    const owner = ownerWith("{ pets: [null], ages: { a: null }, other: null }", rows);
+    const read = (options: Options) => compile([owner], options);
     const overrides: readonly Override[] = [
       { at: "owner.md#pets", fact: "type", value: "*string*[]" },
       { at: "owner.md#ages", fact: "type", value: "Record<string, *number*>" },
@@ -150,24 +144,9 @@ describe("an override of a field", () => {
   });
 
   it("says again that a field is required, where an example leaves it out", () => {
-    const page = [
-      "# Owner",
-      "",
-      "## Example Usage",
-      "",
-      "```typescript",
-      "let value: Owner = {};",
-      "```",
-      "",
-      "## Fields",
-      "",
-      "| Field | Type | Required | Description |",
-      "| --- | --- | --- | --- |",
-      "| `name` | *string* | :heavy_check_mark: | N/A |",
-      "",
-    ].join("\n");
+    const owner = ownerWith("{}", ["| `name` | *string* | :heavy_check_mark: | N/A |"]);
     const told = (options: Options): readonly (string | undefined)[] =>
-      compile([{ path: "owner.md", value: page }], options).messages.map(({ ruleId }) => ruleId);
+      compile([owner], options).messages.map(({ ruleId }) => ruleId);
     const overrides: readonly Override[] = [{ at: "owner.md#name", fact: "required", value: true }];
     expect(told({})).toEqual(["absent-key"]);
     expect(told({ overrides })).toEqual(["example-mismatch"]);
