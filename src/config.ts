@@ -3,6 +3,7 @@ import { ConfigError } from "./config-error.js";
 import { limitSummaries } from "./diagnostics/limits.js";
 import { rules } from "./diagnostics/rules.js";
 import { didYouMean } from "./did-you-mean.js";
+import { expectedWords } from "./expected-words.js";
 import { deepestType } from "./model/type.js";
 import { isIdentifierName } from "./model/type-name.js";
 import { notations } from "./notation/index.js";
@@ -81,6 +82,7 @@ const evidence = object({
   openEnums: optional(v.boolean(), "Values that an enum does not list: it admits others; by default false."),
   stringsOrNumbers: optional(v.boolean(), "Numbers for texts, texts for numbers: both are admitted; by default false."),
   extraKeys: optional(v.boolean(), "Keys that no field names: others are admitted; by default false."),
+  absentKeys: optional(v.boolean(), "Required keys that an example leaves out: they are optional; by default true."),
 });
 
 const limits = object(
@@ -196,18 +198,10 @@ function errorOf(issue: v.BaseIssue<unknown>, above: readonly string[]): ConfigE
     return new ConfigError(`Missing key \`${path.at(-1)}\` ${placeOf(path.slice(0, -1))}`, "Add it.");
   }
   const hint = issue.type === "picklist" ? issue.message : "The package's `config.schema.json` says what it may be.";
-  const expected = wordsOf(issue.expected);
+  const expected = expectedWords(issue.expected);
   return new ConfigError(`Unexpected value ${issue.received} ${placeOf(path)}, expected ${expected}`, hint);
 }
 
 function placeOf(path: readonly string[]): string {
   return path.length > 0 ? `in \`${path.join(".")}\`` : "in the configuration";
-}
-
-function wordsOf(expected: string | null): string {
-  if (expected === null || expected === "!0") return "a text that is not empty";
-  return expected
-    .replace(/^\((.*)\)$/, "$1")
-    .replaceAll(" | ", " or ")
-    .replaceAll("Object", "an object");
 }

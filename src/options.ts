@@ -34,6 +34,8 @@ export interface Options extends LimitOptions {
         readonly stringsOrNumbers?: boolean | undefined;
         /** Keys that no field names: the object admits others; `false` where it is left out. */
         readonly extraKeys?: boolean | undefined;
+        /** Required keys that an example leaves out: the property is optional; `true` where it is left out. */
+        readonly absentKeys?: boolean | undefined;
       }
     | undefined;
   /** `undefined`: `x?: T | undefined`; `exact`: `x?: T`, and validators refuse an explicit undefined. */

@@ -25,6 +25,7 @@ export function evidenceOptions({ evidence = {} }: Options): Evidence {
     openEnums: evidence.openEnums ?? defaultEvidence.openEnums,
     stringsOrNumbers: evidence.stringsOrNumbers ?? defaultEvidence.stringsOrNumbers,
     extraKeys: evidence.extraKeys ?? defaultEvidence.extraKeys,
+    absentKeys: evidence.absentKeys ?? defaultEvidence.absentKeys,
   };
 }
 

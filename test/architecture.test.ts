@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   evidence: ["model"],
   defaults: ["model", "runtime"],
   rules: ["model", "diagnostics", "evidence", "defaults"],
-  emit: ["model", "defaults"],
+  emit: ["model", "evidence", "defaults"],
   learn: [".", "model", "diagnostics", "markdown", "notation", "overrides", "evidence", "defaults"],
   recompile: [
     ".",

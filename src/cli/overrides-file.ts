@@ -107,7 +107,8 @@ function bytesAt(file: string, folder: string, most: number): Buffer | undefined
   }
 }
 
-function tooLarge(shown: string, size: number, most: number): ConfigError {
+/** The error of an overrides file that has more bytes than are read. */
+export function tooLarge(shown: string, size: number, most: number): ConfigError {
   return new ConfigError(
     `Unexpected overrides file \`${shown}\` of ${size} bytes, expected at most ${most}`,
     "Split the docs folder, or set `limits.overridesBytes` in the configuration.",

@@ -1,11 +1,14 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
+import { byCodeUnits } from "../by-code-units.js";
 import type { SourcePage } from "../compile.js";
 import { type Limits, limitsOf, overLimit } from "../diagnostics/limits.js";
 import type { Finding } from "../diagnostics/report.js";
 import { UsageError } from "./exit-code.js";
 import { readRegular, TooLarge } from "./regular-file.js";
 import { codeOf, reasonOf } from "./system-error.js";
+
+export { byCodeUnits };
 
 /** A page with its bytes as they are on the disk. */
 export interface PageFile extends SourcePage {
@@ -121,11 +124,6 @@ class Outside extends Error {
 
 function outside(page: string): Finding {
   return { rule: "outside-root", page, reason: "Unexpected symbolic link out of the docs folder" };
-}
-
-/** Compares text by its code units, which no locale changes. */
-export function byCodeUnits(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** Whether a path is a folder, or below it; both are absolute and without symbolic links. */

@@ -68,6 +68,7 @@ export type RuleId =
   | "silent-deprecation"
   | "example-mismatch"
   | "example-class"
+  | "absent-key"
   | "example-cell-mismatch"
   | "optional-null"
   | "merged-union"
@@ -76,6 +77,7 @@ export type RuleId =
   | "stale-override"
   | "wrong-override"
   | "drift"
+  | "unread-source"
   | "unsaid-fact"
   | "unmatched-source";
 
@@ -390,8 +392,16 @@ export const rules: { readonly [Id in RuleId]: Rule } = {
     scope: "models",
     summary: "An example makes an object of a class that the SDK alone has",
     cause:
-      "What the SDK takes for a class, such as `RFCDate`, is text here: the example does not compile with these types.",
+      "What the SDK takes for a class, such as `RFCDate`, is text here: the page's example does not compile with these types, so the doc comment shows the text.",
     mend: "Nothing to mend, or name the class in `externals`.",
+  },
+  "absent-key": {
+    severity: "warning",
+    scope: "models",
+    summary: "An example leaves out a field that the table calls required",
+    cause:
+      "Mostly a default that the SDK fills in: generators mark the row as required and know that the key may be left out. The example is believed, and the property is optional.",
+    mend: "Mark the row as optional or complete the example. An override of `required` decides, and `evidence: { absentKeys: false }` believes tables.",
   },
   "example-cell-mismatch": {
     severity: "warning",
@@ -457,6 +467,15 @@ export const rules: { readonly [Id in RuleId]: Rule } = {
     cause:
       "`check --against` compared the pages, and what overrides say of them, with the SDK's own types or with an OpenAPI document. One of the two is wrong or of another release.",
     mend: "Mend the page, or run `modelmark learn` with the same source and review what it writes.",
+  },
+  "unread-source": {
+    severity: "error",
+    scope: "page",
+    compared: true,
+    summary: "A file of a source cannot be read",
+    cause:
+      "`check --against` compares pages with what it can read: what stands in this file was compared with none, so nothing that is told, or is not, speaks of it.",
+    mend: "Mend the file, or name another source.",
   },
   "unsaid-fact": {
     severity: "warning",

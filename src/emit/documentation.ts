@@ -5,14 +5,21 @@ import type { ModelLookup } from "../model/schema.js";
 import type { Type } from "../model/type.js";
 import type { DocComment } from "./declaration.js";
 import { docComment } from "./doc-comment.js";
+import type { EmitOptions } from "./emit-context.js";
+import { exampleText } from "./example-text.js";
 
 /** The comment above a model's type: the page's words, its example and the way back to it. */
-export function modelDocs(model: Model<ModelId>): DocComment | undefined {
+export function modelDocs(
+  model: Model<ModelId>,
+  models: ModelLookup,
+  options: Pick<EmitOptions, "dates">,
+): DocComment | undefined {
+  const text = exampleText(model, models, options);
   return docComment({
     ...(model.description ? { description: model.description.value } : {}),
     remarks: modelRemarks(model),
     ...(model.deprecation ? { deprecated: model.deprecation.value } : {}),
-    ...(model.example ? { examples: [model.example.value] } : {}),
+    ...(text === undefined ? {} : { examples: [{ language: model.example?.value.language, text }] }),
     see: [model.page],
   });
 }
@@ -77,11 +84,12 @@ function keyRemarks({ localName }: Field<ModelId>, key: string): readonly string
 }
 
 /** What examples show of a field. */
-function fieldRemarks({ nullability, type }: Field<ModelId>): readonly string[] {
+function fieldRemarks({ nullability, presence, type }: Field<ModelId>): readonly string[] {
+  const absent = seenIn(presence.source, "May be absent", "leaves it out");
   const own = nullability.value === "yes" ? seenIn(nullability.source, "May be null") : [];
   const scalar = type.value.kind === "union" && type.value.source;
   const inner = scalar ? seenIn(scalar, "May be text or a number") : partRemarks(type.value, inIt);
-  return [...own, ...inner];
+  return [...absent, ...own, ...inner];
 }
 
 /** What stands within a type that has words of its own. */
@@ -132,8 +140,8 @@ function learnedFrom(learned: string | undefined): string {
 }
 
 /** The words for what an example shows; nothing where something else says it. */
-function seenIn({ origin, page, place }: Source, what: string): readonly string[] {
+function seenIn({ origin, page, place }: Source, what: string, how = "shows it"): readonly string[] {
   if (origin !== "example" || !page) return [];
   const line = place ? `, line ${place.start.line}` : "";
-  return [`${what}: the example in ${page}${line} shows it.`];
+  return [`${what}: the example in ${page}${line} ${how}.`];
 }

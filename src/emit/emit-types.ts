@@ -11,7 +11,7 @@ import { typeCode, unionCode } from "./type-code.js";
 export function emitType(context: EmitContext): Declaration {
   const { model, schema } = context;
   const name = identifier(nameOf(context));
-  const docs = modelDocs(model);
+  const docs = modelDocs(model, context.schema.models, context.options);
   switch (model.kind) {
     case "object":
       return { kind: "interface", name, docs, ...bodyOf(model, context) };

@@ -1,5 +1,5 @@
-import type { Source } from "../model/fact.js";
-import type { Field, Model, ModelId, ObjectModel } from "../model/model.js";
+import type { Fact, Source } from "../model/fact.js";
+import type { Field, Model, ModelId, ObjectModel, Presence } from "../model/model.js";
 import type { Schema } from "../model/schema.js";
 import { type PrimitiveName, type Type, unknownType } from "../model/type.js";
 import { type Seen, type Sightings, type Slot, slots } from "./slots.js";
@@ -46,9 +46,15 @@ function widenField(field: Field<ModelId>, at: number, seen: Seen): Field<ModelI
   const type = isOverridden(field.type.source)
     ? field.type
     : { ...field.type, value: widenType(field.type.value, slot, seen) };
+  const presence = widenPresence(field.presence, seen.get(slots.absent(slot)));
   const { value, source: said } = field.nullability;
-  if (!source || value === "yes" || isOverridden(said)) return { ...field, type };
-  return { ...field, type, nullability: { value: "yes", source } };
+  if (!source || value === "yes" || isOverridden(said)) return { ...field, type, presence };
+  return { ...field, type, presence, nullability: { value: "yes", source } };
+}
+
+function widenPresence(presence: Fact<Presence>, source: Source | undefined): Fact<Presence> {
+  if (!source || presence.value !== "required" || isOverridden(presence.source)) return presence;
+  return { value: "optional", source };
 }
 
 function widenKeys(model: ObjectModel<ModelId>, seen: Seen): ObjectModel<ModelId> {

@@ -10,6 +10,8 @@ export interface Evidence {
   readonly stringsOrNumbers: boolean;
   /** Keys that no field names. */
   readonly extraKeys: boolean;
+  /** Required keys that an example leaves out. */
+  readonly absentKeys: boolean;
 }
 
 /**
@@ -22,4 +24,5 @@ export const defaultEvidence: Evidence = {
   openEnums: false,
   stringsOrNumbers: false,
   extraKeys: false,
+  absentKeys: true,
 };

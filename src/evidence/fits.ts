@@ -10,9 +10,10 @@ export type Fits = (value: ExampleValue, type: Type<ModelId>) => boolean;
 
 /**
  * How a value is held against a type. `asked`: null fits everywhere, since it is what examples are asked about, and what may be
- * meant is taken as meant. `compiled`: what the compiler says to the value where it stands for the emitted type.
+ * meant is taken as meant. `compiled`: what the compiler says to the value where it stands for the emitted type, but that a
+ * key whose default is known may be left out, since who makes the value fills it in; `compiledWithTexts`: the same where date-times are emitted as text.
  */
-export type FitMode = "asked" | "compiled";
+export type FitMode = "asked" | "compiled" | "compiledWithTexts";
 
 /** Unions that are members of unions are followed at most so far for one value. */
 const longestChain = 32;
@@ -30,7 +31,8 @@ const noNames: ReadonlySet<string> = new Set();
  * many unions lead to it.
  */
 export function fitsIn(models: ModelLookup, mode: FitMode = "asked"): Fits {
-  const isCompiled = mode === "compiled";
+  const isCompiled = mode !== "asked";
+  const dates = mode === "compiledWithTexts" ? "string" : "call";
   const known = new WeakMap<ExampleValue, Map<Type<ModelId>, boolean>>();
   const offers = new WeakMap<readonly Type<ModelId>[], Offer>();
   const fits = (value: ExampleValue, type: Type<ModelId>, chain: number): boolean => {
@@ -47,7 +49,7 @@ export function fitsIn(models: ModelLookup, mode: FitMode = "asked"): Fits {
     if (chain > longestChain || (value.kind === "null" && !isCompiled)) return true;
     switch (type.kind) {
       case "primitive":
-        return isCompiled ? compilesAs(value, type.name) : fitsPrimitive(value, type.name);
+        return isCompiled ? compilesAs(value, type.name, dates) : fitsPrimitive(value, type.name);
       case "literal":
         return isScalar(value) && value.value === type.value;
       case "platform":
@@ -101,7 +103,7 @@ export function fitsIn(models: ModelLookup, mode: FitMode = "asked"): Fits {
     const entries = new Map(value.entries.map((entry) => [entry.key, entry.value]));
     const allThere = model.fields.every((field) => {
       const entry = entries.get(field.name);
-      if (!entry) return field.presence.value !== "required";
+      if (!entry) return field.presence.value !== "required" || (isCompiled && field.default !== undefined);
       return (entry.kind === "null" && field.nullability.value === "yes") || fits(entry, field.type.value, 0);
     });
     if (!allThere || model.additional) return allThere;
@@ -169,13 +171,13 @@ function fitsPrimitive(value: ExampleValue, name: PrimitiveName): boolean {
   }
 }
 
-function compilesAs(value: ExampleValue, name: PrimitiveName): boolean {
+function compilesAs(value: ExampleValue, name: PrimitiveName, dates: "string" | "call"): boolean {
   switch (name) {
     case "decimal":
     case "date":
       return value.kind === "string";
     case "date-time":
-      return value.kind === "call";
+      return value.kind === dates;
     case "string":
     case "number":
     case "boolean":

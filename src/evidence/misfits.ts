@@ -5,6 +5,7 @@ import type { ModelLookup } from "../model/schema.js";
 import type { Type } from "../model/type.js";
 import { type Fits, fieldsByName, fitsIn } from "./fits.js";
 import { meantType } from "./meant-member.js";
+import { openingOf } from "./opening.js";
 import { valueWords } from "./type-words.js";
 import { memberTypes } from "./union-leaves.js";
 
@@ -24,14 +25,16 @@ export interface Misfit {
   readonly found: string;
   readonly expected: string;
   readonly saying: Saying;
+  /** The class, and the text that its object is made of. */
+  readonly made?: { readonly callee: string; readonly text: string };
 }
 
 /** Finds what of a value does not fit a type, from the outside in to what alone is wrong; the first so many. */
 export type FindMisfits = (value: ExampleValue, type: Type<ModelId>, saying: Saying) => readonly Misfit[];
 
 /** Makes the search for what of values does not fit the types of a schema, so many faults at most. */
-export function misfitsIn(models: ModelLookup, most: number): FindMisfits {
-  const fits = fitsIn(models, "compiled");
+export function misfitsIn(models: ModelLookup, most: number, dates: "Date" | "string" = "Date"): FindMisfits {
+  const fits = fitsIn(models, dates === "Date" ? "compiled" : "compiledWithTexts");
   return (value, type, saying) => {
     const search: Search = { models, fits, found: [], most };
     searchType(search, value, type, saying);
@@ -130,23 +133,26 @@ function searchObject(search: Search, value: ObjectValue, model: ObjectModel<Mod
   }
 }
 
-/** What is missing stands nowhere, so its place is the first character of the object. */
+/** What is missing stands nowhere, so its place is where the object opens. */
 function missing(
-  { place: { start } }: ObjectValue,
-  { name, presence, place }: Field<ModelId>,
+  { place: whole }: ObjectValue,
+  { name, presence, place, default: known }: Field<ModelId>,
   { page }: ObjectModel<ModelId>,
 ): readonly Misfit[] {
-  if (presence.value !== "required") return [];
-  const opening = { start, end: { ...start, column: start.column + 1, offset: start.offset + 1 } };
+  if (presence.value !== "required" || known) return [];
   const [found, expected] = [`object without \`${name}\``, `the required field \`${name}\``];
-  return [{ kind: "missing", place: opening, found, expected, saying: { page, place, name } }];
+  return [{ kind: "missing", place: openingOf(whole), found, expected, saying: { page, place, name } }];
 }
 
+/** What types that are text are called; a `Date` fits a date-time unless that is text. */
+const textWords: ReadonlySet<string> = new Set([valueWords.date, valueWords.decimal, valueWords["date-time"]]);
+
 function misfit(value: ExampleValue, expected: string, saying: Saying): Misfit {
-  const isText = expected === valueWords.date || expected === valueWords.decimal;
-  const isObject = value.kind === "call" && value.callee !== "undefined";
-  const kind = isObject && isText ? "class" : "value";
-  return { kind, place: value.place, found: foundWords(value), expected, saying };
+  const isText = textWords.has(expected);
+  const told = { place: value.place, found: foundWords(value), expected, saying };
+  if (value.kind !== "call" || value.callee === "undefined" || !isText) return { kind: "value", ...told };
+  const { callee, text } = value;
+  return { kind: "class", ...told, ...(text === undefined ? {} : { made: { callee, text } }) };
 }
 
 function wordsOf(

@@ -9,6 +9,7 @@ import type { Evidence } from "./evidence.js";
 import { cellValues } from "./example-cells.js";
 import { type Fits, fieldsByFoldedName, fieldsByName, fitsIn } from "./fits.js";
 import { meantType } from "./meant-member.js";
+import { openingOf } from "./opening.js";
 import { isOtherScalar, isOtherValue } from "./other-values.js";
 import { type Sightings, type Slot, slots } from "./slots.js";
 import { memberTypes } from "./union-leaves.js";
@@ -30,6 +31,8 @@ interface Search {
   /** The page whose examples are looked at. */
   readonly page: string;
 }
+
+type ObjectValue = Extract<ExampleValue, { kind: "object" }>;
 
 /** Where in a model's types a value stands. */
 interface Spot {
@@ -71,7 +74,14 @@ export function ownExample(model: Model<ModelId>): ExampleValue | undefined {
 function searchCells(search: Search, model: ObjectModel<ModelId>): void {
   const { nulls, exampleCells } = search.believed;
   if (!nulls || !exampleCells) return;
-  const believed = { nulls, exampleCells, openEnums: false, stringsOrNumbers: false, extraKeys: false };
+  const believed = {
+    nulls,
+    exampleCells,
+    openEnums: false,
+    stringsOrNumbers: false,
+    extraKeys: false,
+    absentKeys: false,
+  };
   const fieldAt: Search["fieldAt"] = (object, key) => fieldsByFoldedName(object).get(foldName(key));
   for (const [at, field] of model.fields.entries()) {
     for (const value of cellValues(field)) {
@@ -158,11 +168,7 @@ function searchMembers(
   if (at >= 0 || type.kind === "reference") searchType(search, value, type, spotOf(at), chain);
 }
 
-function searchObject(
-  search: Search,
-  value: Extract<ExampleValue, { kind: "object" }>,
-  model: ObjectModel<ModelId>,
-): void {
+function searchObject(search: Search, value: ObjectValue, model: ObjectModel<ModelId>): void {
   for (const { key, place, value: each } of value.entries) {
     const at = search.fieldAt(model, key);
     const field = at === undefined ? undefined : model.fields[at];
@@ -173,6 +179,19 @@ function searchObject(
     } else if (search.believed.extraKeys) {
       note(search, { place }, { owner: model.id, slot: slots.otherKey });
     }
+  }
+  if (search.believed.absentKeys) searchAbsent(search, value, model);
+}
+
+/**
+ * What is left out stands nowhere, so its place is where the object opens. A constant is not asked about: it tells the members
+ * of unions apart, which an example that forgets it must not end.
+ */
+function searchAbsent(search: Search, { entries, place }: ObjectValue, model: ObjectModel<ModelId>): void {
+  const shown = new Set(entries.map(({ key }) => search.fieldAt(model, key)));
+  for (const [at, { presence, type }] of model.fields.entries()) {
+    if (presence.value !== "required" || type.value.kind === "literal" || shown.has(at)) continue;
+    note(search, { place: openingOf(place) }, { owner: model.id, slot: slots.absent(slots.part(at)) });
   }
 }
 

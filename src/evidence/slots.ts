@@ -16,6 +16,8 @@ export const slots = {
   member: (slot: Slot, index: number): Slot => `${slot}|${index}`,
   /** A number where the type is text, or a text where it is a number. */
   otherScalar: (slot: Slot): Slot => `${slot}~`,
+  /** A required field without its key. */
+  absent: (slot: Slot): Slot => `${slot}?`,
   /** A value that an enum does not list. */
   otherValue: "*",
   /** A key that no field of an object names. */

@@ -1,10 +1,12 @@
 import { jsonTextOf } from "../defaults/json-text.js";
 import type { Finding } from "../diagnostics/report.js";
-import type { EnumModel, Field, Model, ModelId, ObjectModel } from "../model/model.js";
+import type { Source } from "../model/fact.js";
+import type { Field, Model, ModelId, ObjectModel } from "../model/model.js";
 import type { Place } from "../model/place.js";
 import type { Schema } from "../model/schema.js";
-import type { Type } from "../model/type.js";
+import type { LiteralValue, Type } from "../model/type.js";
 import type { Override } from "../overrides/override.js";
+import { membersOfText, type PartDrift, partDrift } from "./part-drift.js";
 import type { Proposal, Unmatched } from "./proposal.js";
 import { typeText } from "./type-text.js";
 
@@ -92,7 +94,7 @@ function fieldDrift(override: Override, field: Field<ModelId>, { page }: Model<M
   switch (override.fact) {
     case "nullable": {
       const [without, may] = ["type without null", "one that may be null"];
-      const place = nullability.source.place ?? type.source.place;
+      const place = placeOn(page, nullability.source) ?? type.source.place;
       return override.value
         ? { found: without, wanted: may, place }
         : { found: "null in the type", wanted: "none", place };
@@ -101,7 +103,7 @@ function fieldDrift(override: Override, field: Field<ModelId>, { page }: Model<M
       return {
         found: override.value ? "optional presence" : "required presence",
         wanted: override.value ? "a required one" : "an optional one",
-        place: presence.source.place,
+        place: placeOn(page, presence.source),
       };
     case "default": {
       const known = field.default && jsonTextOf(field.default.value);
@@ -124,16 +126,21 @@ function fieldDrift(override: Override, field: Field<ModelId>, { page }: Model<M
     case "values":
     case "open": {
       const known = typeText(type.value, page, schema.models);
-      return { found: `type ${textOf(known)}`, wanted: wantedText(override), place: type.source.place };
+      return { ...typeDrift(known, override), place: type.source.place };
     }
   }
+}
+
+/** Where a fact is said on a page; nothing where another one shows it. */
+function placeOn(page: string, source: Source): Place | undefined {
+  return source.page === undefined || source.page === page ? source.place : undefined;
 }
 
 function modelDrift(override: Override, model: Model<ModelId>, schema: Schema): Disagreement {
   const wanted = wantedText(override);
   switch (override.fact) {
     case "values":
-      return { found: `values ${model.kind === "enum" ? valuesText(model) : "none"}`, wanted, place: undefined };
+      return { ...valuesDrift(model, override.value), place: undefined };
     case "open":
       return override.value
         ? { found: "closed list", wanted: "one that admits other values", place: undefined }
@@ -150,9 +157,24 @@ function modelDrift(override: Override, model: Model<ModelId>, schema: Schema): 
     case "wireName": {
       const type = aliasType(model);
       const known = type && typeText(type, model.page, schema.models);
-      return { found: `type ${textOf(known)}`, wanted, place: undefined };
+      return { ...typeDrift(known, override), place: undefined };
     }
   }
+}
+
+function typeDrift(known: string | undefined, override: Override): PartDrift {
+  const { value } = override;
+  const parts = known !== undefined && typeof value === "string" ? [known, value].map(membersOfText) : [];
+  const [ours = [], theirs = []] = parts;
+  return partDrift(ours, theirs, "type") ?? { found: `type ${textOf(known)}`, wanted: wantedText(override) };
+}
+
+function valuesDrift(model: Model<ModelId>, values: readonly LiteralValue[]): PartDrift {
+  const known = model.kind === "enum" ? model.values.map(({ value }) => value) : [];
+  const [ours, theirs] = [known, values].map((each) => each.map((value) => JSON.stringify(value)));
+  const shown = known.length === 0 ? "none" : known.map(jsonText).join(", ");
+  const whole = { found: `values ${shown}`, wanted: values.map(jsonText).join(", ") };
+  return partDrift(ours ?? [], theirs ?? [], "list of values") ?? whole;
 }
 
 function aliasType(model: Model<ModelId>): Type<ModelId> | undefined {
@@ -162,10 +184,6 @@ function aliasType(model: Model<ModelId>): Type<ModelId> | undefined {
 
 function additionalText({ additional, page }: ObjectModel<ModelId>, { models }: Schema): string | undefined {
   return additional && typeText(additional.value, page, models);
-}
-
-function valuesText({ values }: EnumModel): string {
-  return values.map(({ value }) => jsonText(value)).join(", ");
 }
 
 function wantedText({ fact, value }: Override): string {
@@ -194,9 +212,8 @@ function unmatchedFindings(
   const findings = placed.map(({ at, source, reason, isUnread }): Finding => {
     const subject = at === undefined ? undefined : subjectOf(at);
     const place = subject?.field?.place ?? subject?.model.place;
-    const rule = isUnread ? "drift" : "unmatched-source";
-    const mend = isUnread ? "Mend the file, or name another source." : undefined;
-    return { rule, page: subject?.model.page ?? ".", place, reason: `${reason} (${source})`, mend };
+    const rule = isUnread ? "unread-source" : "unmatched-source";
+    return { rule, page: subject?.model.page ?? ".", place, reason: `${reason} (${source})` };
   });
   if (strays.length === 0) return findings;
   const named = strays.slice(0, mostNamed).map(({ source, reason }) => `${reason} (${source})`);

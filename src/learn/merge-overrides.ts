@@ -1,4 +1,5 @@
 import type { Confidence, Override } from "../overrides/override.js";
+import type { SameFact } from "./same-fact.js";
 
 /** What facts are learned from. */
 export type SourceKind = "types" | "openapi" | "docs" | "samples";
@@ -21,14 +22,23 @@ export interface Merge {
   readonly conflicts: readonly Conflict[];
 }
 
-/** Whether a fact was learned from a source of such a kind: its `source` begins with it. What people wrote was not learned. */
-export function isLearnedFrom({ source, confidence }: Override, kind: SourceKind): boolean {
-  return rankOf({ confidence }) > 0 && (source?.startsWith(`${kind} `) ?? false);
+/** A source that is asked again. */
+export interface Renewed {
+  readonly kind: SourceKind;
+  /** The files of it, or their folders, as facts name them; where that is left out, there is one source of the kind. */
+  readonly names?: ReadonlySet<string>;
 }
 
-/** The overrides of a file that stay whatever sources of such kinds say now: what people wrote, and what others said. */
-export function lasting(overrides: readonly Override[], kinds: readonly SourceKind[]): readonly Override[] {
-  return overrides.filter((override) => !kinds.some((kind) => isLearnedFrom(override, kind)));
+/** Whether a fact was learned from a source: its `source` begins with the kind and a name. What people wrote was not learned. */
+export function isLearnedFrom({ source, confidence }: Override, { kind, names }: Renewed): boolean {
+  if (rankOf({ confidence }) === 0 || !source?.startsWith(`${kind} `)) return false;
+  const file = source.slice(kind.length + 1).replace(/(?:#|:\d).*$/s, "");
+  return !names || names.has(file) || names.has(file.slice(0, Math.max(0, file.lastIndexOf("/"))));
+}
+
+/** The overrides of a file that stay whatever such sources say now: what people wrote, and what others said. */
+export function lasting(overrides: readonly Override[], renewed: readonly Renewed[]): readonly Override[] {
+  return overrides.filter((override) => !renewed.some((each) => isLearnedFrom(override, each)));
 }
 
 /** The facts that people have not decided otherwise by hand. */
@@ -46,20 +56,22 @@ function rankOf({ confidence = "written" }: Pick<Override, "confidence">): numbe
 }
 
 /**
- * Renews what was learned from sources of such kinds; of two facts the surer one stays, and of two that are as sure the first.
- * `unread`: parts of sources that could not be read, as facts name them, and `wrongPages`, by path; what was said of either before stays.
+ * Renews what was learned from such sources; of two facts the surer one stays, and of two that are as sure the first.
+ * `unread`: parts of sources that could not be read, as facts name them, and `wrongPages`, by path; what was said of either before stays. `isSame`: whether two
+ * facts about one thing are no conflict.
  */
 export function mergeOverrides(
   former: readonly Override[],
   learned: readonly (readonly Override[])[],
-  kinds: readonly SourceKind[],
+  renewed: readonly Renewed[],
   unread: readonly string[] = [],
   wrongPages: readonly string[] = [],
+  isSame: SameFact = isSameFact,
 ): Merge {
   const isUnread = ({ at, source = "" }: Override): boolean =>
     unread.some((part) => source.startsWith(`${part}:`)) ||
     wrongPages.some((page) => at === page || at.startsWith(`${page}#`));
-  const kept = [...lasting(former, kinds), ...former.filter(isUnread)];
+  const kept = [...lasting(former, renewed), ...former.filter(isUnread)];
   const merged = new Map(kept.map((override) => [keyOf(override), override]));
   const conflicts: Conflict[] = [];
   for (const override of learned.flat()) {
@@ -67,7 +79,7 @@ export function mergeOverrides(
     const other = merged.get(key);
     const isSurer = other === undefined || rankOf(override) < rankOf(other);
     if (isSurer) merged.set(key, override);
-    if (other && !isSameFact(other, override)) {
+    if (other && !isSame(other, override)) {
       conflicts.push(isSurer ? { kept: override, refused: other } : { kept: other, refused: override });
     }
   }

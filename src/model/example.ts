@@ -10,7 +10,13 @@ export type ExampleValue =
   | { readonly kind: "array"; readonly items: readonly ExampleValue[]; readonly place: Place }
   | { readonly kind: "object"; readonly entries: readonly ExampleEntry[]; readonly place: Place }
   /** `new Date("…")`, `await openAsBlob("…")`: a value that JSON has no word for. */
-  | { readonly kind: "call"; readonly callee: string; readonly place: Place };
+  | {
+      readonly kind: "call";
+      readonly callee: string;
+      /** What it is called with, where that is one text. */
+      readonly text?: string;
+      readonly place: Place;
+    };
 
 export interface ExampleEntry {
   readonly key: string;

@@ -112,13 +112,17 @@ function readCall(reading: ValueReading, first: string, placeFrom: () => Place):
   const { cursor } = reading;
   let callee = first;
   while (callee === "new" || callee === "await") callee = readName(cursor);
+  const given: ExampleValue[] = [];
   if (accept(cursor, "(")) {
     while (!accept(cursor, ")")) {
-      readNestedValue(reading);
+      given.push(readNestedValue(reading));
       accept(cursor, ",");
     }
   }
-  return callee === "BigInt" ? { kind: "bigint", place: placeFrom() } : { kind: "call", callee, place: placeFrom() };
+  if (callee === "BigInt") return { kind: "bigint", place: placeFrom() };
+  const [only] = given;
+  const text = given.length === 1 && only?.kind === "string" ? { text: only.value } : {};
+  return { kind: "call", callee, ...text, place: placeFrom() };
 }
 
 function readEntries(reading: ValueReading): readonly ExampleEntry[] {

@@ -6,6 +6,7 @@ import type { Link } from "../model/link.js";
 import type { Field } from "../model/model.js";
 import { isUnknown } from "../model/type.js";
 import { maximumDepth } from "../notation/cursor.js";
+import { mayBeWidened } from "./may-be-widened.js";
 import { readStatedType } from "./read-stated-type.js";
 import { isSameType } from "./same-type.js";
 import type { Statement, Verdict } from "./statement.js";
@@ -20,12 +21,13 @@ export function applyToField(field: Field<Link>, statement: Statement): FieldVer
       const value = override.value ? "yes" : "no";
       // A null around the type of another override is not what the page says.
       const isSaid = field.nullability.value === value && field.nullability.source.origin !== "override";
-      const mayBeWidened = !override.value && believed.nulls;
-      return unlessSame(isSaid && !mayBeWidened, { ...field, nullability: { value, source } });
+      const mayBeNull = !override.value && believed.nulls;
+      return unlessSame(isSaid && !mayBeNull, { ...field, nullability: { value, source } });
     }
     case "required": {
       const value = override.value ? "required" : "optional";
-      return unlessSame(field.presence.value === value, { ...field, presence: { value, source } });
+      const mayBeAbsent = override.value && believed.absentKeys;
+      return unlessSame(field.presence.value === value && !mayBeAbsent, { ...field, presence: { value, source } });
     }
     case "type":
       return applyType(field, override.value, statement);
@@ -57,7 +59,7 @@ function applyType(field: Field<Link>, text: string, statement: Statement): Fiel
   // A cell that cannot be read says nothing, and leaves the same as one of any type.
   const mayBeUnread = isUnknown(documented);
   const isSaid = isSameType(value, documented) && !saysNull && !mayBeUnread;
-  if (isSaid && !believed.stringsOrNumbers) return { kind: "repeated" };
+  if (isSaid && !mayBeWidened(value, believed)) return { kind: "repeated" };
   const nullability = saysNull ? ({ value: "yes", source } as const) : field.nullability;
   return { kind: "applied", subject: { ...field, type: { value, source }, nullability } };
 }

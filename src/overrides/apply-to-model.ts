@@ -1,7 +1,8 @@
 import { isWithin } from "../dialects/type-limits.js";
 import type { Link } from "../model/link.js";
 import type { AliasModel, EnumModel, Model, UnionMember, UnionModel } from "../model/model.js";
-import type { LiteralValue, Type } from "../model/type.js";
+import { isUnknown, type LiteralValue, type Type } from "../model/type.js";
+import { mayBeWidened } from "./may-be-widened.js";
 import { readStatedType } from "./read-stated-type.js";
 import { areSameTypes, isSameType } from "./same-type.js";
 import type { Statement, Verdict } from "./statement.js";
@@ -46,14 +47,9 @@ function applyType(model: AliasModel<Link> | UnionModel<Link>, text: string, sta
   const types = membersOf(type);
   const documented = model.kind === "union" ? model.members : [];
   const isUnion = model.kind === "union";
-  if (
-    isUnion &&
-    areSameTypes(
-      types,
-      documented.map((member) => member.type),
-    )
-  )
-    return { kind: "repeated" };
+  const known = documented.map((member) => member.type);
+  const isWidened = types.some((each) => mayBeWidened(each, statement.believed));
+  if (isUnion && areSameTypes(types, known) && !isWidened) return { kind: "repeated" };
   const members = types.map((each) => memberOf(each, model, documented));
   return { kind: "applied", subject: { ...headerOf(model), kind: "union", members, source: statement.source } };
 }
@@ -99,7 +95,9 @@ function applyAdditional(model: Model<Link>, text: string, statement: Statement)
   if (model.kind !== "object") return { kind: "unfit", expected: "a page of fields" };
   const value = readStatedType(text, statement);
   if (!value) return { kind: "unread" };
-  if (model.additional && isSameType(value, model.additional.value)) return { kind: "repeated" };
+  const { nulls, stringsOrNumbers } = statement.believed;
+  const isWidened = !isUnknown(value) && (nulls || stringsOrNumbers);
+  if (model.additional && isSameType(value, model.additional.value) && !isWidened) return { kind: "repeated" };
   return { kind: "applied", subject: { ...model, additional: { value, source: statement.source } } };
 }
 

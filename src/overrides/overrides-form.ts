@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { didYouMean } from "../did-you-mean.js";
+import { expectedWords } from "../expected-words.js";
 import { maximumDepth } from "../notation/cursor.js";
 import type { OverridesFile } from "./override.js";
 import { factNames, knownKeys, overridesSchema } from "./overrides-schema.js";
@@ -62,14 +63,7 @@ function faultOf(issue: v.BaseIssue<unknown>): Fault {
   if (issue.type === "non_empty" || issue.type === "min_length")
     return wrong(`Unexpected empty \`${key}\`, expected one that is not empty`, formHint, item);
   const hint = issue.type === "picklist" ? issue.message : formHint;
-  return wrong(`Unexpected ${issue.received} in \`${key}\`, expected ${wordsOf(issue.expected)}`, hint, item);
-}
-
-function wordsOf(expected: string | null): string {
-  return (expected ?? "another value")
-    .replace(/^\((.*)\)$/, "$1")
-    .replaceAll(" | ", " or ")
-    .replaceAll("Array", "a list");
+  return wrong(`Unexpected ${issue.received} in \`${key}\`, expected ${expectedWords(issue.expected)}`, hint, item);
 }
 
 /** What types cannot say: one override for a fact, and defaults that can be gone through. */

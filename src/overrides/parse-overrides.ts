@@ -26,7 +26,11 @@ export function parseOverrides(content: string, shown: string, file: string = sh
     const { offset, expected } = scanned;
     throw fault(offset, `Unexpected ${foundAt(text, offset)}, expected ${expected}`, "Mend the file: it is JSON.");
   }
-  const { items } = scanned;
+  const { items, secondKey } = scanned;
+  if (secondKey) {
+    const key = text.slice(secondKey.start, secondKey.end);
+    throw fault(secondKey.start, `Unexpected second key \`${key}\`, expected one`, "Remove one of the two.");
+  }
   const checked = checkOverrides(JSON.parse(text));
   if (checked.kind === "wrong") {
     const { reason, hint, item } = checked;

@@ -1,3 +1,4 @@
+import { byCodeUnits } from "../by-code-units.js";
 import type { Override } from "./override.js";
 
 /**
@@ -13,10 +14,6 @@ export function printOverrides(overrides: readonly Override[], schema?: string):
 
 function byKey(one: Override, other: Override): number {
   return byCodeUnits(one.at, other.at) || byCodeUnits(one.fact, other.fact);
-}
-
-function byCodeUnits(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function lineOf({ at, fact, value, source, confidence }: Override): string {

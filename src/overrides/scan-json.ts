@@ -4,9 +4,12 @@ export interface Range {
   readonly end: number;
 }
 
-/** Where the items of a list stand in a text of JSON, or where the text stops being JSON and what was expected there. */
+/**
+ * Where the items of a list stand in a text of JSON, and the first key that an object has twice; or where the text stops being
+ * JSON and what was expected there.
+ */
 export type ScannedJson =
-  | { readonly ok: true; readonly items: readonly Range[] }
+  | { readonly ok: true; readonly items: readonly Range[]; readonly secondKey?: Range | undefined }
   | { readonly ok: false; readonly offset: number; readonly expected: string };
 
 /** What may stand next, and how messages say it. */
@@ -28,6 +31,9 @@ interface Scan {
   readonly items: Range[];
   /** The brackets that are open. */
   readonly open: ("{" | "[")[];
+  /** The keys so far of the object that each of these opens: a set costs more than most objects. */
+  readonly keys: (string | Set<string> | undefined)[];
+  secondKey: Range | undefined;
   at: number;
   state: keyof typeof expectations;
   /** Whether the key before is that of the list. */
@@ -41,10 +47,15 @@ interface Scan {
  * where a text is wrong. `list`: the key of the outermost object whose items are wanted.
  */
 export function scanJson(text: string, list: string): ScannedJson {
-  const scan: Scan = { text, list, items: [], open: [], at: 0, state: "value", isList: false, start: 0 };
+  const scan: Scan = {
+    ...{ text, list, items: [], open: [], keys: [], secondKey: undefined },
+    ...{ at: 0, state: "value", isList: false, start: 0 },
+  };
   skipBlanks(scan);
   while (scan.at < text.length && scanToken(scan)) skipBlanks(scan);
-  if (scan.at >= text.length && scan.state === "end") return { ok: true, items: scan.items };
+  if (scan.at >= text.length && scan.state === "end") {
+    return { ok: true, items: scan.items, secondKey: scan.secondKey };
+  }
   return { ok: false, offset: scan.at, expected: expectations[scan.state] };
 }
 
@@ -79,6 +90,7 @@ function advance(scan: Scan, state: Scan["state"]): true {
 
 function close(scan: Scan): true {
   scan.open.pop();
+  scan.keys.pop();
   scan.at += 1;
   return endValue(scan);
 }
@@ -98,6 +110,7 @@ function scanValue(scan: Scan, character: string | undefined): boolean {
     // Of two lists with one key `JSON.parse` takes the last.
     if (scan.open.length === 1 && scan.isList) scan.items.length = 0;
     scan.open.push(character);
+    scan.keys.push(undefined);
     return advance(scan, character === "{" ? "firstKey" : "firstValue");
   }
   if (character === '"') return scanText(scan) && endValue(scan);
@@ -107,9 +120,23 @@ function scanValue(scan: Scan, character: string | undefined): boolean {
 function scanKey(scan: Scan): boolean {
   const from = scan.at;
   if (scan.text[from] !== '"' || !scanText(scan)) return false;
-  if (scan.open.length === 1) scan.isList = JSON.parse(scan.text.slice(from, scan.at)) === scan.list;
+  const key: unknown = JSON.parse(scan.text.slice(from, scan.at));
+  if (scan.open.length === 1) scan.isList = key === scan.list;
+  noteKey(scan, String(key), { start: from, end: scan.at });
   scan.state = "colon";
   return true;
+}
+
+function noteKey(scan: Scan, key: string, range: Range): void {
+  const last = scan.keys.length - 1;
+  const keys = scan.keys[last];
+  if (keys === undefined) {
+    scan.keys[last] = key;
+    return;
+  }
+  const known = typeof keys === "string" ? new Set([keys]) : keys;
+  if (known.has(key)) scan.secondKey ??= range;
+  scan.keys[last] = known.add(key);
 }
 
 const escapeSequence = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;

@@ -11,6 +11,7 @@ export interface Believed {
   readonly nulls: boolean;
   readonly openEnums: boolean;
   readonly stringsOrNumbers: boolean;
+  readonly absentKeys: boolean;
 }
 
 /** An override that is applied: where it is written, and what its facts name as their source. */

@@ -3,6 +3,7 @@ import { rules } from "../diagnostics/rules.js";
 import { notingLookup } from "../model/consulted.js";
 import type { Model, ModelId } from "../model/model.js";
 import type { ModelLookup, Schema } from "../model/schema.js";
+import { absentKey } from "./absent-key.js";
 import { barePage } from "./bare-page.js";
 import { defaultMismatch } from "./default-mismatch.js";
 import { duplicateModel } from "./duplicate-model.js";
@@ -21,6 +22,7 @@ const schemaRules: readonly SchemaRule[] = [barePage, duplicateModel, nameCollis
 
 /** The checks of each model. */
 const modelRules: readonly ModelRule[] = [
+  absentKey,
   defaultMismatch,
   exampleCellMismatch,
   exampleMismatch,

@@ -24,7 +24,7 @@ const animal: SourcePage = {
   path: "animal.md",
   value: "# Animal\n\n## Supported Types\n\n### `Cat`\n\n### `Dog`\n",
 };
-const all = { openEnums: true, stringsOrNumbers: true, extraKeys: true };
+const all = { openEnums: true, stringsOrNumbers: true, extraKeys: true, absentKeys: false };
 
 function factsOf(pages: readonly SourcePage[], evidence: Options["evidence"] = all): readonly string[] {
   const { schema } = compile([color, cat, dog, animal, ...pages], { evidence, validators: false });
@@ -74,7 +74,19 @@ describe("an example", () => {
     expect(factsOf([page("Foo", rows, example)])).toEqual([]);
   });
 
-  it("is believed of null alone by default, and of nothing where the configuration says so", () => {
+  it("proves that a required key may be left out, on its page and where it leads to, but not the tag of a union", () => {
+    const rows = [row("t", "*string*"), row("a", "[Animal](animal.md)"), row("d", "[Dog](dog.md)[]")];
+    const pages = [page("Foo", rows, '{ a: { kind: "cat", lives: 9 }, d: [{ color: "red" }] }')];
+    expect(factsOf(pages, {})).toEqual([
+      "absentKeys cat.md#color seen at foo.md:6",
+      "absentKeys foo.md#t seen at foo.md:6",
+    ]);
+    expect(factsOf(pages, { absentKeys: false })).toEqual([]);
+    const messages = compile([color, cat, dog, animal, ...pages]).messages.map(String);
+    expect(messages.filter((message) => message.includes("without `kind`"))).toHaveLength(1);
+  });
+
+  it("is believed of null and of left out keys alone by default, and of nothing where the configuration says so", () => {
     const pages = [page("Foo", [row("t", "*string*"), row("u", "*string*")], "{ t: 1, u: null, v: 1 }")];
     expect(factsOf(pages, {})).toEqual(["nulls foo.md#u seen at foo.md:6"]);
     expect(factsOf(pages, { nulls: false })).toEqual([]);
@@ -130,13 +142,15 @@ describe("what an override says", () => {
     const overridden = {
       ...object("Foo", [
         { ...text, nullability: { value: "no", source: override } },
+        { ...field("c", primitive("string")), presence: { value: "required", source: override } },
         { ...field("b", primitive("string")), type: { value: primitive("string"), source: override } },
       ]),
       additional: { value: primitive("string"), source: override },
     };
     const seen = new Map([
       [slots.part(0), shown],
-      [slots.otherScalar(slots.part(1)), shown],
+      [slots.absent(slots.part(1)), shown],
+      [slots.otherScalar(slots.part(2)), shown],
       [slots.additional, shown],
       [slots.otherKey, shown],
     ]);

@@ -8,7 +8,7 @@ import type { Type } from "../../src/model/type.js";
 export type FactKind = Exclude<keyof Evidence, "exampleCells">;
 
 /** The kinds of facts that examples show. */
-export const factKinds: readonly FactKind[] = ["nulls", "openEnums", "stringsOrNumbers", "extraKeys"];
+export const factKinds: readonly FactKind[] = ["nulls", "openEnums", "stringsOrNumbers", "extraKeys", "absentKeys"];
 
 /** A fact that a schema has from an example. */
 export interface InferredFact {
@@ -39,7 +39,8 @@ function factsOf(model: Model<ModelId>): readonly InferredFact[] {
         const within = typeFacts(model, field.localName, field.type.value, []);
         const { value, source } = field.nullability;
         const own = { kind: "nulls", model, property: field.localName, path: [], source } as const;
-        return value === "yes" ? [own, ...within] : within;
+        const absent = { ...own, kind: "absentKeys", source: field.presence.source } as const;
+        return [...(value === "yes" ? [own] : []), absent, ...within];
       });
       const { additional } = model;
       if (!additional) return fields;

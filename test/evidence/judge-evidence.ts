@@ -40,6 +40,7 @@ const everything: Evidence = {
   openEnums: true,
   stringsOrNumbers: true,
   extraKeys: true,
+  absentKeys: true,
 };
 
 /** Believes examples of everything, and holds each fact against the SDK's own source. */
@@ -64,6 +65,7 @@ function verdictOf({ kind, model, property, path }: InferredFact, truth: Truth):
   const found = named?.kind === "class" ? (truth[`${key}Data`] ?? named) : named;
   if (!found) return "unknown";
   if (kind === "extraKeys") return found.fields && "additionalProperties" in found.fields ? "true" : "false";
+  if (kind === "absentKeys") return verdictOfAbsence(found.fields?.[property ?? ""]);
   const type = property === undefined ? found.type : found.fields?.[property]?.type;
   const reached = path.reduce<TruthType | undefined>((at, step) => at && within(at, step, truth), type);
   if (!reached) return "unknown";
@@ -77,6 +79,11 @@ function verdictOf({ kind, model, property, path }: InferredFact, truth: Truth):
     case "stringsOrNumbers":
       return admits("string") && admits("number") ? "true" : "false";
   }
+}
+
+function verdictOfAbsence(field: { readonly optional: boolean } | undefined): Verdict {
+  if (!field) return "unknown";
+  return field.optional ? "true" : "false";
 }
 
 function within(type: TruthType, step: string, truth: Truth): TruthType | undefined {

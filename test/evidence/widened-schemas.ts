@@ -18,6 +18,7 @@ export const everything: Evidence = {
   openEnums: true,
   stringsOrNumbers: true,
   extraKeys: true,
+  absentKeys: true,
 };
 
 /** Random models with examples that mostly break them, before and after the examples are believed. */

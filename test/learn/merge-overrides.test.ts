@@ -19,7 +19,7 @@ describe("merging what was learned", () => {
   it("keeps what people wrote", () => {
     fc.assert(
       fc.property(file, fromTypes, (former, learned) => {
-        const { overrides } = mergeOverrides(former, [learned], ["types"]);
+        const { overrides } = mergeOverrides(former, [learned], [{ kind: "types" }]);
         const byHand = former.filter(({ confidence }) => confidence === undefined || confidence === "written");
         expect(overrides).toEqual(expect.arrayContaining(byHand));
       }),
@@ -29,9 +29,9 @@ describe("merging what was learned", () => {
   it("holds each fact once, and of the source nothing that it does not say", () => {
     fc.assert(
       fc.property(file, fromTypes, (former, learned) => {
-        const { overrides } = mergeOverrides(former, [learned], ["types"]);
+        const { overrides } = mergeOverrides(former, [learned], [{ kind: "types" }]);
         expect(new Set(overrides.map(({ at, fact }) => `${at} ${fact}`)).size).toBe(overrides.length);
-        for (const each of overrides) if (isLearnedFrom(each, "types")) expect(learned).toContainEqual(each);
+        for (const each of overrides) if (isLearnedFrom(each, { kind: "types" })) expect(learned).toContainEqual(each);
       }),
     );
   });
@@ -39,8 +39,8 @@ describe("merging what was learned", () => {
   it("changes nothing the second time", () => {
     fc.assert(
       fc.property(file, fromTypes, (former, learned) => {
-        const first = mergeOverrides(former, [learned], ["types"]);
-        const second = mergeOverrides(first.overrides, [learned], ["types"]);
+        const first = mergeOverrides(former, [learned], [{ kind: "types" }]);
+        const second = mergeOverrides(first.overrides, [learned], [{ kind: "types" }]);
         expect(second).toMatchObject({ added: [], changed: [], dropped: [], unchanged: first.overrides.length });
       }),
     );
@@ -55,14 +55,28 @@ describe("merging what was learned", () => {
       confidence: "inferred",
     };
     const other: Override = { ...one, value: false, source: "types a.ts:1", confidence: "stated" };
-    expect(mergeOverrides([one], [[other]], ["types"])).toMatchObject({
+    expect(mergeOverrides([one], [[other]], [{ kind: "types" }])).toMatchObject({
       overrides: [other],
       changed: [other],
       conflicts: [{ kept: other, refused: one }],
     });
-    expect(mergeOverrides([other], [[one]], ["docs"])).toMatchObject({
+    expect(mergeOverrides([other], [[one]], [{ kind: "docs" }])).toMatchObject({
       overrides: [other],
       conflicts: [{ kept: other, refused: one }],
     });
+  });
+
+  it.each([
+    ["openapi api.yaml#/a/b:1", "api.yaml", true],
+    ["openapi other.yaml#/a", "api.yaml", false],
+    ["openapi api.yaml.bak#/a", "api.yaml", false],
+    ["openapi Order/1.json:3:4", "Order", true],
+    ["openapi Order.json:3:4", "Order.json", true],
+    ["openapi a:b/1.json:3:4", "a:b", true],
+    ["types api.yaml:1", "api.yaml", false],
+  ])("renews what was learned from the source alone: %s is of %s: %s", (source, name, isRenewed) => {
+    const former: Override = { at: "a.md#x", fact: "nullable", value: true, source, confidence: "stated" };
+    const { dropped } = mergeOverrides([former], [], [{ kind: "openapi", names: new Set([name]) }]);
+    expect(dropped).toEqual(isRenewed ? [former] : []);
   });
 });

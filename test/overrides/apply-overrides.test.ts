@@ -28,6 +28,12 @@ function messagesOf(overrides: readonly WrittenOverride[], of: readonly SourcePa
   return messages.map(({ file, line, ruleId, reason }) => `${file}:${line ?? ""} ${ruleId} ${reason}`);
 }
 
+function ownerWith(example: string, rows: readonly string[]): SourcePage {
+  const shown = `## Example Usage\n\n\`\`\`typescript\nlet value: Owner = ${example};\n\`\`\`\n`;
+  const header = "| Field | Type | Required | Description |\n| --- | --- | --- | --- |\n";
+  return { path: "owner.md", value: `# Owner\n\n${shown}\n## Fields\n\n${header}${rows.join("\n")}\n` };
+}
+
 describe("an override of a field", () => {
   it.each<[string, Override, string]>([
     ["says that it may be null", { at: "components/pet.md#id", fact: "nullable", value: true }, "id: string | null;"],
@@ -112,6 +118,39 @@ describe("an override of a field", () => {
       read(options).messages.map(({ ruleId }) => ruleId);
     expect(told({ overrides })).not.toContain("stale-override");
     expect(told({ overrides, evidence: {} })).toEqual(expect.arrayContaining(["stale-override", "stale-override"]));
+  });
+
+  it("says again what its page says, where an example shows null in a list, in a map or for other keys", () => {
+    const rows = [
+      "| `pets` | *string*[] | :heavy_check_mark: | N/A |",
+      "| `ages` | Record<string, *number*> | :heavy_check_mark: | N/A |",
+      "| `additionalProperties` | Record<string, *string*> | :heavy_minus_sign: | N/A |",
+    ];
+    const owner = ownerWith("{ pets: [null], ages: { a: null }, other: null }", rows);
+    const read = (options: Options) => compile([owner], options);
+    const overrides: readonly Override[] = [
+      { at: "owner.md#pets", fact: "type", value: "*string*[]" },
+      { at: "owner.md#ages", fact: "type", value: "Record<string, *number*>" },
+      { at: "owner.md", fact: "additional", value: "*string*" },
+    ];
+    const textOf = (options: Options): string =>
+      read(options).files.find(({ path }) => path === "owner.ts")?.text ?? "";
+    expect(textOf({})).toMatch(/pets: \(string \| null\)\[\];[\s\S]*ages: Record<string, number \| null>;/);
+    expect(textOf({ overrides })).toMatch(/pets: string\[\];[\s\S]*ages: Record<string, number>;/);
+    const stale = (options: Options): number =>
+      read(options).messages.filter(({ ruleId }) => ruleId === "stale-override").length;
+    expect(stale({ overrides })).toBe(0);
+    expect(stale({ overrides, evidence: { nulls: false } })).toBe(3);
+  });
+
+  it("says again that a field is required, where an example leaves it out", () => {
+    const owner = ownerWith("{}", ["| `name` | *string* | :heavy_check_mark: | N/A |"]);
+    const told = (options: Options): readonly (string | undefined)[] =>
+      compile([owner], options).messages.map(({ ruleId }) => ruleId);
+    const overrides: readonly Override[] = [{ at: "owner.md#name", fact: "required", value: true }];
+    expect(told({})).toEqual(["absent-key"]);
+    expect(told({ overrides })).toEqual(["example-mismatch"]);
+    expect(told({ overrides, evidence: { absentKeys: false } })).toContain("stale-override");
   });
 
   it("says again that there is no null, where a cell shows one", () => {

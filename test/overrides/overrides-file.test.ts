@@ -111,6 +111,21 @@ describe("an overrides file", () => {
       'Unexpected "guessed" in `confidence`',
     ],
     [
+      "a file with two lists",
+      '{ "version": 1,\n  "overrides": [],\n  "overrides": [] }',
+      'o.json:3:3: Unexpected second key `"overrides"`, expected one',
+    ],
+    [
+      "an override that says two values, however their keys are spelled",
+      withItems(fine, '{ "at": "a.md#y", "fact": "nullable", "value": true,\n      "val\\u0075e": false }'),
+      'o.json:6:7: Unexpected second key `"val\\u0075e"`, expected one',
+    ],
+    [
+      "a default with a key twice",
+      withItems('{ "at": "a.md#x", "fact": "default", "value": [{ "k": { "k": 1 }, "l": 1 }, { "k": 1, "k": 2 }] }'),
+      'o.json:4:91: Unexpected second key `"k"`, expected one',
+    ],
+    [
       "a second of one fact",
       withItems(fine, fine),
       "o.json:5:5: Unexpected second `nullable` of `a.md#x`, expected one",
@@ -187,7 +202,11 @@ describe("scanning JSON", () => {
   });
 
   it("takes a list for the last of its key, as JSON.parse does", () => {
-    expect(scanJson('{"list":[1,2],"list":[3]}', "list")).toEqual({ ok: true, items: [{ start: 22, end: 23 }] });
+    expect(scanJson('{"list":[1,2],"list":[3]}', "list")).toEqual({
+      ok: true,
+      items: [{ start: 22, end: 23 }],
+      secondKey: { start: 14, end: 20 },
+    });
   });
 });
 

@@ -4,7 +4,7 @@ import { compile, type SourcePage } from "../../src/compile.js";
 import { limitsOf } from "../../src/diagnostics/limits.js";
 import type { Finding } from "../../src/diagnostics/report.js";
 import { readPages } from "../../src/dialects/read-pages.js";
-import { defaultEvidence } from "../../src/evidence/evidence.js";
+import { defaultEvidence, type Evidence } from "../../src/evidence/evidence.js";
 import { parsePage } from "../../src/markdown/parse-page.js";
 import type { Link } from "../../src/model/link.js";
 import type { Model } from "../../src/model/model.js";
@@ -42,12 +42,16 @@ interface Applied {
   readonly findings: readonly Finding[];
 }
 
-function applied(models: readonly Model<Link>[], overrides: readonly WrittenOverride[]): Applied {
+function applied(
+  models: readonly Model<Link>[],
+  overrides: readonly WrittenOverride[],
+  believed: Evidence = defaultEvidence,
+): Applied {
   const findings: Finding[] = [];
   return {
     models: applyOverrides(models, overrides, {
       limits: limitsOf({}),
-      believed: defaultEvidence,
+      believed,
       report: (finding) => findings.push(finding),
       settle: () => {},
     }),
@@ -104,7 +108,7 @@ describe("random overrides of random models", () => {
             return { at: `${model.page}#${name}`, fact: "required", value: first?.presence.value === "required" };
           });
         });
-        const { models: same, findings } = applied(models, overrides);
+        const { models: same, findings } = applied(models, overrides, { ...defaultEvidence, absentKeys: false });
         expect(same).toEqual(models);
         expect(findings.map(({ rule }) => rule)).toEqual(overrides.map(() => "stale-override"));
       }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compile, type SourcePage } from "../../src/compile.js";
 import { relatedOf } from "../../src/diagnostics/report.js";
+import type { Options } from "../../src/options.js";
 
 const header = "| Field | Type | Required | Description |\n| --- | --- | --- | --- |\n";
 const row = (name: string, type: string, mark = ":heavy_check_mark:"): string =>
@@ -82,9 +83,9 @@ describe("a page's example", () => {
       '7:6 Unexpected `"c"` in the example, expected a value of `Kind` → kind.md:1',
     ],
     [
-      "a required key that is missing",
+      "a constant that is missing",
       "{\n}",
-      [row("a", "*number*")],
+      [row("a", '*"x"*')],
       "6:18 Unexpected object without `a` in the example, expected the required field `a` → foo.md:14",
     ],
     [
@@ -204,5 +205,18 @@ describe("an example cell", () => {
     expect(others).toEqual([]);
     expect(first).toContain(expected);
     expect(first).toMatch(/→ foo\.md:7$/);
+  });
+
+  it("may leave out a key whose default is known, in a member of a union, too", () => {
+    const rows = [row("a", "*number*"), row("b", "[Animal](animal.md)")];
+    const page = object("Foo", rows, '{ b: { kind: "cat" } }');
+    const overrides = [
+      { at: "foo.md#a", fact: "default", value: 1 },
+      { at: "cat.md#lives", fact: "default", value: 9 },
+    ] as const;
+    const told = (options: Options): readonly (string | undefined)[] =>
+      compile([...beside, page], { ...options, evidence: { absentKeys: false } }).messages.map(({ ruleId }) => ruleId);
+    expect(told({})).toEqual(["example-mismatch", "example-mismatch"]);
+    expect(told({ overrides })).toEqual([]);
   });
 });

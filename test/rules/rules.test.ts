@@ -33,8 +33,10 @@ describe("the examples of the rules", () => {
     const { root, at, run } = project();
     mkdirSync(at("models-docs"));
     execFileSync("sh", ["-ec", example.script], { cwd: root });
-    const { stdout, code } = await run(["--reporter", "json", "--max-warnings", "0"], { compile });
-    const page = example.id.endsWith("-override") ? "../modelmark.overrides.json" : "pet.md";
+    const against = rules[example.id].compared ? ["check", "--against", "types=src/models"] : [];
+    const { stdout, code } = await run([...against, "--reporter", "json", "--max-warnings", "0"], { compile });
+    const overrides = example.id.endsWith("-override") ? "../modelmark.overrides.json" : "pet.md";
+    const page = against.length > 0 ? "." : overrides;
     expect(JSON.parse(stdout).messages).toEqual([expect.objectContaining({ rule: example.id, page })]);
     expect(code).toBe(1);
   });

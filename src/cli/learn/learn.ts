@@ -1,8 +1,10 @@
 import path from "node:path";
+import { limitsOf } from "../../diagnostics/limits.js";
 import { didYouMean } from "../../did-you-mean.js";
-import { type LearnSource, learnFrom } from "../../learn/learn-from.js";
+import { type LearnSource, learnFrom, renewedBy } from "../../learn/learn-from.js";
 import { lasting, mergeOverrides } from "../../learn/merge-overrides.js";
 import type { Proposal } from "../../learn/proposal.js";
+import { sameFactIn } from "../../learn/same-fact.js";
 import { modelsCalled } from "../../learn/samples/learn-samples.js";
 import type { Schema } from "../../model/schema.js";
 import { printOverrides } from "../../overrides/print-overrides.js";
@@ -36,9 +38,13 @@ export async function learn(wishes: LearnWishes, flags: Flags, environment: Envi
 async function learnAll(wishes: LearnWishes, flags: Flags, environment: Environment): Promise<ExitCode> {
   const settings = await loadSettings(flags, environment.cwd);
   const sources = await readSources(wishes, settings, environment);
-  const standing = readOverridesFile(settings.overrides.file, environment.cwd);
-  const kinds = sources.map(({ kind }) => kind);
-  const options = { ...settings.options, overrides: lasting(standing.overrides, kinds) };
+  const standing = readOverridesFile(
+    settings.overrides.file,
+    environment.cwd,
+    limitsOf(settings.options).overridesBytes,
+  );
+  const renewed = sources.map(renewedBy);
+  const options = { ...settings.options, overrides: lasting(standing.overrides, renewed) };
   const { schema, wrongPages } = await withProgress(environment, flags.quiet, (show) =>
     lookAtDocs(settings.docs, options, show),
   );
@@ -51,7 +57,7 @@ async function learnAll(wishes: LearnWishes, flags: Flags, environment: Environm
   const proposals = sources.map((source) => ({ kind: source.kind, proposal: learnFrom(schema, source) }));
   const learned = proposals.map(({ proposal }) => proposal.overrides);
   const unread = proposals.flatMap(({ proposal }) => unreadParts(proposal));
-  const merge = mergeOverrides(standing.overrides, learned, kinds, unread, wrongPages);
+  const merge = mergeOverrides(standing.overrides, learned, renewed, unread, wrongPages, sameFactIn(schema));
   const after = printOverrides(merge.overrides, standing.schema);
   await pause(environment.signal);
   const isDue = after !== standing.text && (standing.text !== undefined || merge.overrides.length > 0);

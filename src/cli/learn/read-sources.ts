@@ -99,7 +99,7 @@ export async function readOtherDocs(named: string, cwd: string, { limits }: Opti
   throw new UsageError(`Missing model pages in \`${named}\``, "Name the docs folder of an SDK in another language.");
 }
 
-/** Reads recorded payloads, of one model or each of the model that its file or its folder is called as. */
+/** Reads recorded payloads, each of the model that its file or its folder is called as; of one model all are called as in its folder. */
 export function readSamples(named: string, model: string | undefined, cwd: string): LearnSource {
   const place = path.resolve(cwd, named);
   const isOne = isJson(place) && !lstatSync(place, { throwIfNoEntry: false })?.isDirectory();
@@ -112,7 +112,7 @@ export function readSamples(named: string, model: string | undefined, cwd: strin
   const links = isOne ? "follow" : "refuse";
   const samples = files.map((file): Sample => {
     const text = textAt(path.join(folder, file), file, links, mostSampleBytes);
-    return { file, text, model: model ?? modelCalledAs(file) };
+    return model === undefined ? { file, text, model: modelCalledAs(file) } : { file: `${model}/${file}`, text, model };
   });
   return { kind: "samples", samples };
 }

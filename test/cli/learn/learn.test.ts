@@ -294,6 +294,30 @@ describe("learn", () => {
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining("it is not UTF-8") });
     expect(readFileSync(made.at(file)).equals(bytes)).toBe(true);
   });
+
+  it("leaves what another document said, and what payloads of other models proved", async () => {
+    const owner = pet.replaceAll("Pet", "Owner");
+    const made = learning({ "a.yaml": openapi, "models-docs/owner.md": owner, "one/1.json": '{ "id": null }' });
+    const factsOf = (): readonly string[] => made.read(file).match(/"source": "[^"]*"/g) ?? [];
+    await made.run(["learn", "--openapi", "a.yaml"]);
+    const said = factsOf();
+    expect(said.length).toBeGreaterThan(0);
+    made.write("b.yaml", "openapi: 3.0.0\ninfo: { title: B, version: '1' }\npaths: {}\n");
+    await made.run(["learn", "--openapi", "b.yaml"]);
+    expect(factsOf()).toEqual(said);
+    for (const model of ["Owner", "Pet"]) await made.run(["learn", "--samples", "one", "--model", model]);
+    expect(factsOf().join()).toMatch(/samples Owner\/1\.json.*samples Pet\/1\.json/);
+  });
+
+  it("reads no overrides of more bytes than the configuration allows", async () => {
+    const config = { "modelmark.config.json": '{ "limits": { "overridesBytes": 100 } }' };
+    const overrides = `${fileOf(nullable, wireName)}${" ".repeat(100)}`;
+    const { run, read } = learning({ ...config, [file]: overrides });
+    const { code, stderr } = await run(fromTypes);
+    expect(code).toBe(2);
+    expect(stderr).toContain("expected at most 100");
+    expect(read(file)).toBe(overrides);
+  });
 });
 
 describe("check --against", () => {
@@ -359,6 +383,16 @@ describe("check --against", () => {
     expect(code).toBe(1);
     expect(stdout).toContain("(types broken.ts)");
     expect(stdout).toContain("Mend the file, or name another source.");
+  });
+
+  it("tells of files that cannot be read where drift is none of its business", async () => {
+    const config = {
+      "modelmark.config.json": '{ "rules": { "drift": "off", "unsaid-fact": "off", "unmatched-source": "off" } }',
+    };
+    const broken = { "src/models/broken.ts": "export type Broken = {\n  a: ;\n" };
+    const { code, stdout } = await checked(learning({ ...config, ...broken }), "--reporter", "json");
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).messages).toMatchObject([{ rule: "unread-source", page: "." }]);
   });
 
   it("compares with an OpenAPI document, and with several sources", async () => {
