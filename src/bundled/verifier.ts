@@ -10,7 +10,10 @@ import type { Workplace } from "./verify.js";
 const batchSize = 32;
 
 /** So many batches may wait for their answers; with more, the run waits for the thread, since their texts fill the memory. */
-const mostWaiting = 64;
+const mostWaiting = 8;
+
+/** What the thread may fill with what it is just about to forget, in megabytes: with V8's own 48 it is no sooner done. */
+const maxYoungGenerationSizeMb = 8;
 
 /** A thread that answers nothing for so long, in milliseconds, has failed, and is not waited for. */
 const patience = 10_000;
@@ -25,7 +28,11 @@ export const startVerifier: typeof verifier.startVerifier = (concurrency = avail
 function startThread(): verifier.Verifier {
   const { port1: port, port2 } = new MessageChannel();
   const answers = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const thread = new Worker(file, { workerData: { port: port2, answers } satisfies Workplace, transferList: [port2] });
+  const thread = new Worker(file, {
+    workerData: { port: port2, answers } satisfies Workplace,
+    transferList: [port2],
+    resourceLimits: { maxYoungGenerationSizeMb },
+  });
   const found: Difference[] = [];
   let heard = 0;
   /** What was handed over and not answered yet: nothing else of the files is held here. */
