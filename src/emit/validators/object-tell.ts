@@ -37,10 +37,11 @@ export function enterObject(model: Model<ModelId>, { first, lines }: RowLines, c
   return lines.length === 0 ? [code`${call};`] : [code`if (!${call}) return;`, ...lines];
 }
 
-/** The lines that tell where an object may not hold values by keys. */
+/** The lines that tell where an object may not hold values by keys: a Date; by the title of the page. */
 function mapLines(model: ObjectModel<ModelId>, context: EmitContext): readonly Code[] {
   if (!model.additional) return [];
-  return required(isMap(placed.code, context), code`return ${misses(typeNameOf(context), context)};`);
+  const place = code`{ ...at, line: ${model.place.start.line} }`;
+  return required(isMap(placed.code, context), code`return ${misses(typeNameOf(context), context, "type", place)};`);
 }
 
 /** The lines that tell where the keys of an object beside its fields break what the page says of them. */

@@ -34,7 +34,7 @@ export function makeFilledProject(folder: string, pages: Pages): Project {
 /** modelmark in a project, as the package starts it, with its caches inside the project. */
 export function runIn({ folder, pages: { docs } }: Project, ...args: readonly string[]): Run {
   const ours = ["--docs", docs, "--out", output, "--quiet"];
-  const env = { XDG_CACHE_HOME: join(folder, ".cache") };
+  const env = { MODELMARK_CACHE: join(folder, ".cache") };
   return { args: [commandFile(), ...args, ...ours], cwd: folder, env };
 }
 
