@@ -8,12 +8,20 @@ import { leavesOf, memberTypes } from "./union-leaves.js";
 /** Tells whether an example's value could be of a type. */
 export type Fits = (value: ExampleValue, type: Type<ModelId>) => boolean;
 
+/** What the compiler is asked of a value. */
+export interface Compiled {
+  /** As what date-times are emitted. */
+  readonly dates: "Date" | "string";
+  /** Whether an object that a class makes of a text fits where the type is text. */
+  readonly asTexts?: boolean;
+}
+
 /**
  * How a value is held against a type. `asked`: null fits everywhere, since it is what examples are asked about, and what may be
- * meant is taken as meant. `compiled`: what the compiler says to the value where it stands for the emitted type, but that a
- * key whose default is known may be left out, since who makes the value fills it in; `compiledWithTexts`: the same where date-times are emitted as text.
+ * meant is taken as meant. Else by what the compiler says to the value where it stands for the emitted type, but that a
+ * key whose default is known may be left out, since who makes the value fills it in.
  */
-export type FitMode = "asked" | "compiled" | "compiledWithTexts";
+export type FitMode = "asked" | Compiled;
 
 /** Unions that are members of unions are followed at most so far for one value. */
 const longestChain = 32;
@@ -32,7 +40,6 @@ const noNames: ReadonlySet<string> = new Set();
  */
 export function fitsIn(models: ModelLookup, mode: FitMode = "asked"): Fits {
   const isCompiled = mode !== "asked";
-  const dates = mode === "compiledWithTexts" ? "string" : "call";
   const known = new WeakMap<ExampleValue, Map<Type<ModelId>, boolean>>();
   const offers = new WeakMap<readonly Type<ModelId>[], Offer>();
   const fits = (value: ExampleValue, type: Type<ModelId>, chain: number): boolean => {
@@ -49,7 +56,7 @@ export function fitsIn(models: ModelLookup, mode: FitMode = "asked"): Fits {
     if (chain > longestChain || (value.kind === "null" && !isCompiled)) return true;
     switch (type.kind) {
       case "primitive":
-        return isCompiled ? compilesAs(value, type.name, dates) : fitsPrimitive(value, type.name);
+        return isCompiled ? compilesAs(value, type.name, mode) : fitsPrimitive(value, type.name);
       case "literal":
         return isScalar(value) && value.value === type.value;
       case "platform":
@@ -171,13 +178,13 @@ function fitsPrimitive(value: ExampleValue, name: PrimitiveName): boolean {
   }
 }
 
-function compilesAs(value: ExampleValue, name: PrimitiveName, dates: "string" | "call"): boolean {
+function compilesAs(value: ExampleValue, name: PrimitiveName, { dates, asTexts = false }: Compiled): boolean {
   switch (name) {
     case "decimal":
     case "date":
-      return value.kind === "string";
+      return isText(value, asTexts);
     case "date-time":
-      return value.kind === dates;
+      return dates === "Date" ? value.kind === "call" : isText(value, asTexts);
     case "string":
     case "number":
     case "boolean":
@@ -186,4 +193,8 @@ function compilesAs(value: ExampleValue, name: PrimitiveName, dates: "string" | 
     case "unknown":
       return fitsPrimitive(value, name);
   }
+}
+
+function isText(value: ExampleValue, asTexts: boolean): boolean {
+  return value.kind === "string" || (asTexts && value.kind === "call" && value.text !== undefined);
 }

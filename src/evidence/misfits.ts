@@ -4,6 +4,7 @@ import type { Place } from "../model/place.js";
 import type { ModelLookup } from "../model/schema.js";
 import type { Type } from "../model/type.js";
 import { type Fits, fieldsByName, fitsIn } from "./fits.js";
+import { fittingMember } from "./fitting-member.js";
 import { meantType } from "./meant-member.js";
 import { openingOf } from "./opening.js";
 import { valueWords } from "./type-words.js";
@@ -34,9 +35,10 @@ export type FindMisfits = (value: ExampleValue, type: Type<ModelId>, saying: Say
 
 /** Makes the search for what of values does not fit the types of a schema, so many faults at most. */
 export function misfitsIn(models: ModelLookup, most: number, dates: "Date" | "string" = "Date"): FindMisfits {
-  const fits = fitsIn(models, dates === "Date" ? "compiled" : "compiledWithTexts");
+  const fits = fitsIn(models, { dates });
+  const fitsAsTexts = fitsIn(models, { dates, asTexts: true });
   return (value, type, saying) => {
-    const search: Search = { models, fits, found: [], most };
+    const search: Search = { models, fits, fitsAsTexts, found: [], most };
     searchType(search, value, type, saying);
     return search.found;
   };
@@ -45,6 +47,8 @@ export function misfitsIn(models: ModelLookup, most: number, dates: "Date" | "st
 interface Search {
   readonly models: ModelLookup;
   readonly fits: Fits;
+  /** The same, but that objects of classes are the texts that they are made of. */
+  readonly fitsAsTexts: Fits;
   readonly found: Misfit[];
   readonly most: number;
 }
@@ -101,9 +105,13 @@ function searchModel(search: Search, value: ExampleValue, model: Model<ModelId>,
   }
 }
 
-/** Where one member alone can be meant, what is wrong is within it. */
+/** Where a member fits but for classes, or one alone can be meant, what is wrong is within it. */
 function searchUnion(search: Search, value: ExampleValue, types: readonly Type<ModelId>[], saying: Saying): void {
-  const meant = meantType(value, types, search.models, search.fits);
+  const { models, fits, fitsAsTexts } = search;
+  const fitting = fittingMember(value, types, models, fitsAsTexts);
+  for (const part of fitting) searchType(search, part.value, part.type, saying);
+  if (fitting.length > 0) return;
+  const meant = meantType(value, types, models, fits);
   if (meant) searchType(search, value, meant, saying);
   else search.found.push(misfit(value, `one of the ${types.length} types of \`${saying.name}\``, saying));
 }

@@ -23,8 +23,13 @@ export function shownOptional(model: Model<ModelId>): readonly ShownField[] {
   const entries = new Map(example.entries.map((entry) => [entry.key, entry]));
   return [...entries.values()].flatMap((entry) => {
     const field = model.fields[names.get(entry.key) ?? -1];
-    return field && field.presence.value !== "required" ? [{ field, entry }] : [];
+    return field && isSaidOptional(field) ? [{ field, entry }] : [];
   });
+}
+
+/** Whether a field is optional by its own page or an override: what examples leave out depends on other pages. */
+function isSaidOptional({ presence: { value, source } }: Field<ModelId>): boolean {
+  return value !== "required" && source.origin !== "example";
 }
 
 /** Counts what the example of a model's own page shows of its optional fields. */

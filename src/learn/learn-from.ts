@@ -1,6 +1,6 @@
 import type { Schema } from "../model/schema.js";
 import { learnFromDocs } from "./docs/learn-docs.js";
-import type { Renewed } from "./merge-overrides.js";
+import { folderOf, type Renewed } from "./merge-overrides.js";
 import type { OpenApiDocument } from "./openapi/document.js";
 import { learnFromOpenApi } from "./openapi/learn-openapi.js";
 import type { Proposal } from "./proposal.js";
@@ -30,17 +30,17 @@ export function learnFrom(schema: Schema, source: LearnSource): Proposal {
   }
 }
 
-/** What of former facts a source renews: those of its document, those of payloads of the same models, and else all of its kind. */
+/** What of former facts a source renews: those of its document, those of payloads of the same models and in the same folders, and else all of its kind. */
 export function renewedBy(source: LearnSource): Renewed {
   switch (source.kind) {
     case "types":
     case "docs":
       return { kind: source.kind };
     case "openapi":
-      return { kind: source.kind, names: new Set([source.document.name]) };
+      return { kind: source.kind, document: source.document.name };
     case "samples": {
-      const names = source.samples.flatMap(({ model, file }) => [model, `${model}.json`, file]);
-      return { kind: source.kind, names: new Set(names) };
+      const names = source.samples.flatMap(({ model, file }) => [model, `${model}.json`, file, folderOf(file)]);
+      return { kind: source.kind, names: new Set(names.filter((name) => name !== "")) };
     }
   }
 }

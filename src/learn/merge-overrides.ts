@@ -22,18 +22,32 @@ export interface Merge {
   readonly conflicts: readonly Conflict[];
 }
 
-/** A source that is asked again. */
-export interface Renewed {
-  readonly kind: SourceKind;
-  /** The files of it, or their folders, as facts name them; where that is left out, there is one source of the kind. */
-  readonly names?: ReadonlySet<string>;
-}
+/** A source that is asked again: of types and of another language's pages there is one, a document has its name, payloads their files and folders. */
+export type Renewed =
+  | { readonly kind: "types" | "docs" }
+  | { readonly kind: "openapi"; readonly document: string }
+  | { readonly kind: "samples"; readonly names: ReadonlySet<string> };
 
 /** Whether a fact was learned from a source: its `source` begins with the kind and a name. What people wrote was not learned. */
-export function isLearnedFrom({ source, confidence }: Override, { kind, names }: Renewed): boolean {
-  if (rankOf({ confidence }) === 0 || !source?.startsWith(`${kind} `)) return false;
-  const file = source.slice(kind.length + 1).replace(/(?:#|:\d).*$/s, "");
-  return !names || names.has(file) || names.has(file.slice(0, Math.max(0, file.lastIndexOf("/"))));
+export function isLearnedFrom({ source, confidence }: Override, renewed: Renewed): boolean {
+  if (rankOf({ confidence }) === 0 || !source?.startsWith(`${renewed.kind} `)) return false;
+  const said = source.slice(renewed.kind.length + 1);
+  switch (renewed.kind) {
+    case "types":
+    case "docs":
+      return true;
+    case "openapi":
+      return said.startsWith(`${renewed.document}#`);
+    case "samples": {
+      const file = said.replace(/:\d+:\d+$/, "");
+      return renewed.names.has(file) || renewed.names.has(folderOf(file));
+    }
+  }
+}
+
+/** The folder of a file that a fact names; empty where it has none. */
+export function folderOf(file: string): string {
+  return file.slice(0, Math.max(0, file.lastIndexOf("/")));
 }
 
 /** The overrides of a file that stay whatever such sources say now: what people wrote, and what others said. */

@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compile, type Output } from "../../src/compile.js";
 import { corpora, readDocs } from "./corpora.js";
-import { writeEmittedExamples } from "./emitted-examples.js";
+import { judgeEmittedExamples, judgeExamplesWithTexts } from "./emitted-examples.js";
 import { compilers, compileStrictly, judgeExamples, judgeFields, moduleKinds, writeOutputs } from "./judge.js";
-import { toldExamples, toldPages } from "./told-examples.js";
+import { isTold, toldExamples, toldPages } from "./told-examples.js";
 
 // Real pages stand beside the repository where its makers work; elsewhere there is nothing to read.
 describe.skipIf(corpora.length === 0)("pages of real SDKs", () => {
   const root = mkdtempSync(join(tmpdir(), "modelmark-corpus-"));
+  const textRoot = mkdtempSync(join(tmpdir(), "modelmark-corpus-texts-"));
   const outputs = new Map<string, Output>();
 
   beforeAll(() => {
@@ -20,7 +21,9 @@ describe.skipIf(corpora.length === 0)("pages of real SDKs", () => {
       writeOutputs(join(root, name), output);
     }
   });
-  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  afterAll(() => {
+    for (const folder of [root, textRoot]) rmSync(folder, { recursive: true, force: true });
+  });
 
   describe.each(corpora)("$name", ({ name, docs, truth, fidelity = 0 }) => {
     it("is read without an error", () => {
@@ -39,19 +42,23 @@ describe.skipIf(corpora.length === 0)("pages of real SDKs", () => {
     });
 
     it.runIf(truth).concurrent(
-      "compiles its own examples, but those that a rule tells of at their place, and those that doc comments show",
+      "compiles its own examples, but those that rules tell of at each line that the compiler names, and those that doc comments show",
+      { timeout: 300_000 },
       async () => {
         const output = outputs.get(name);
         if (!output) throw new Error(`${name} has no output`);
         const { examples, compile: compiled, failures } = await judgeExamples(docs, join(root, name));
         expect(compiled, failures.join("\n")).toBeGreaterThanOrEqual(0.996 * examples);
-        const told = toldExamples(failures, docs, output);
-        expect(told.filter(({ at }) => !at)).toEqual([]);
+        const told = toldExamples(failures, docs, join(root, name), output);
+        expect(told).toHaveLength(examples - compiled);
+        expect(told.filter((each) => !isTold(each))).toEqual([]);
         expect(toldPages(output)).toEqual(told.map(({ page }) => page).sort());
-        const pages = join(root, "shown", name);
-        writeEmittedExamples(docs, pages, output);
-        const shown = await judgeExamples(pages, join(root, name));
-        expect(shown.compile, shown.failures.join("\n")).toBeGreaterThanOrEqual(0.999 * shown.examples);
+        const shown = await judgeEmittedExamples(docs, join(root, name), output);
+        const texts = await judgeExamplesWithTexts(docs, join(textRoot, name));
+        for (const each of [shown, texts]) {
+          expect(each.examples).toBe(examples);
+          expect(each.compile, each.failures.join("\n")).toBeGreaterThanOrEqual(0.999 * examples);
+        }
       },
     );
   });

@@ -1,12 +1,27 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Output } from "../../src/compile.js";
+import { compile, type Output } from "../../src/compile.js";
 import { readComment } from "../emit/doc-reader.js";
+import { readDocs } from "./corpora.js";
+import { type ExampleTruth, judgeExamples, writeOutputs } from "./judge.js";
 
 const section = /^(## Example Usage.*$[\s\S]*?```(?:typescript|ts)[^\n]*\n)([\s\S]*?)```/m;
 
+/** Compiles the examples that doc comments show against the outputs in a folder. */
+export async function judgeEmittedExamples(docs: string, folder: string, output: Output): Promise<ExampleTruth> {
+  writeEmittedExamples(docs, `${folder}.shown`, output);
+  return judgeExamples(`${folder}.shown`, folder);
+}
+
+/** The same where date-times are text; the outputs are written into the folder. */
+export async function judgeExamplesWithTexts(docs: string, folder: string): Promise<ExampleTruth> {
+  const output = compile(readDocs(docs), { dates: "string" });
+  writeOutputs(folder, output);
+  return judgeEmittedExamples(docs, folder, output);
+}
+
 /** Writes the pages with the examples that the doc comments show in the place of their own. */
-export function writeEmittedExamples(docs: string, folder: string, { files, schema }: Output): void {
+function writeEmittedExamples(docs: string, folder: string, { files, schema }: Output): void {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   for (const { id, page } of schema.models.values()) {
     const shown = shownExample(texts.get(schema.names.get(id)?.file ?? "") ?? "");

@@ -15,6 +15,10 @@ const fromTypes = file.map((all) =>
   all.map((each): Override => ({ ...each, source: "types a.ts:1", confidence: "stated" })),
 );
 
+function samplesOf(...names: readonly string[]) {
+  return { kind: "samples", names: new Set(names) } as const;
+}
+
 describe("merging what was learned", () => {
   it("keeps what people wrote", () => {
     fc.assert(
@@ -67,16 +71,20 @@ describe("merging what was learned", () => {
   });
 
   it.each([
-    ["openapi api.yaml#/a/b:1", "api.yaml", true],
-    ["openapi other.yaml#/a", "api.yaml", false],
-    ["openapi api.yaml.bak#/a", "api.yaml", false],
-    ["openapi Order/1.json:3:4", "Order", true],
-    ["openapi Order.json:3:4", "Order.json", true],
-    ["openapi a:b/1.json:3:4", "a:b", true],
-    ["types api.yaml:1", "api.yaml", false],
-  ])("renews what was learned from the source alone: %s is of %s: %s", (source, name, isRenewed) => {
+    ["openapi api.yaml#/a/b:1", { kind: "openapi", document: "api.yaml" }, true],
+    ["openapi C#/api.yaml#/a", { kind: "openapi", document: "C#/api.yaml" }, true],
+    ["openapi v2/api.yaml#/a", { kind: "openapi", document: "v1/api.yaml" }, false],
+    ["openapi api.yaml.bak#/a", { kind: "openapi", document: "api.yaml" }, false],
+    ["types api.yaml:1", { kind: "openapi", document: "api.yaml" }, false],
+    ["samples Order/1.json:3:4", samplesOf("Order"), true],
+    ["samples Order.json:3:4", samplesOf("Order.json"), true],
+    ["samples Order/#1 at 10:20.json:3:4", samplesOf("Order"), true],
+    ["samples a:5/1.json:3:4", samplesOf("a:5"), true],
+    ["samples Order/old/1.json:3:4", samplesOf("Order"), false],
+    ["samples Orders/1.json:3:4", samplesOf("Order"), false],
+  ] as const)("renews what was learned from the source alone: of %s by %o: %s", (source, renewed, isRenewed) => {
     const former: Override = { at: "a.md#x", fact: "nullable", value: true, source, confidence: "stated" };
-    const { dropped } = mergeOverrides([former], [], [{ kind: "openapi", names: new Set([name]) }]);
+    const { dropped } = mergeOverrides([former], [], [renewed]);
     expect(dropped).toEqual(isRenewed ? [former] : []);
   });
 });

@@ -69,6 +69,23 @@ describe("the share of nulls in examples", () => {
     expect(made !== undefined).toBe(isFollowed);
   });
 
+  it("is that of the fields which a page calls optional, whatever keys the example of another page leaves out", () => {
+    const table = "| Field | Type | Required | Description |\n| --- | --- | --- | --- |\n";
+    const foo = {
+      path: "foo.md",
+      value: `# Foo\n\n## Example Usage\n\n\`\`\`typescript\nlet value: Foo = { a: "x" };\n\`\`\`\n\n## Fields\n\n${table}| \`a\` | *string* | :heavy_check_mark: | N/A |\n`,
+    };
+    const nesting = (value: string): SourcePage => ({
+      path: "bar.md",
+      value: `# Bar\n\n## Example Usage\n\n\`\`\`typescript\nlet value: Bar = { foo: ${value} };\n\`\`\`\n\n## Fields\n\n${table}| \`foo\` | [Foo](foo.md) | :heavy_check_mark: | N/A |\n`,
+    });
+    const edited = nesting("{}");
+    const notes = compile([foo, nesting('{ a: "y" }')]).notes();
+    const valueAt = (path: string) => [foo, edited].find((page) => page.path === path)?.value;
+    const found = notes && recompile(notes, { pages: [edited], valueAt }, {});
+    expect(found?.notes).toEqual(compile([foo, edited]).notes());
+  });
+
   it("is told once, with advice by how many are null", () => {
     const told = compile(before).messages.filter(({ ruleId }) => ruleId === "optional-null");
     expect(told.map(String)).toEqual([

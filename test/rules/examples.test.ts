@@ -124,6 +124,12 @@ describe("a page's example", () => {
       [row("a", "[RFCDate](types/rfcdate.md)")],
       "7:6 Unexpected `RFCDate` in the example, expected a calendar date as text → foo.md:15",
     ],
+    [
+      "a class in a choice that nothing else decides",
+      '{\n  a: new RFCDate("2020-01-01"),\n}',
+      [row("a", "[RFCDate](types/rfcdate.md) \\| *number*")],
+      "7:6 Unexpected `RFCDate` in the example, expected a calendar date as text → foo.md:15",
+    ],
   ])("that does not fit is told of at its place, with what it breaks: %s", (_what, value, rows, told) => {
     expect(toldOf(object("Foo", rows, value))).toEqual([told]);
   });

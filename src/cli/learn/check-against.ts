@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { VFileMessage } from "vfile-message";
 import { byPlace } from "../../diagnostics/collect.js";
 import { limitsOf } from "../../diagnostics/limits.js";
@@ -26,7 +27,7 @@ export async function checkAgainst(
   try {
     const start = performance.now();
     const settings = await loadSettings(flags, environment.cwd);
-    const sources = against.map((each) => readSource(each, environment.cwd));
+    const sources = against.map((each) => readSource(each, settings, environment.cwd));
     const found = await findDrift(sources, settings, flags, environment);
     const amend = (messages: readonly VFileMessage[]): readonly VFileMessage[] => [...messages, ...found].sort(byPlace);
     return await generateWith({ command: "check", settings, start, amend }, flags, environment);
@@ -36,12 +37,12 @@ export async function checkAgainst(
   }
 }
 
-function readSource({ kind, path }: Against, cwd: string): LearnSource {
+function readSource({ kind, path: named }: Against, { overrides }: Settings, cwd: string): LearnSource {
   switch (kind) {
     case "types":
-      return readTypesFolder(path, cwd);
+      return readTypesFolder(named, cwd);
     case "openapi":
-      return readOpenApi(path, cwd);
+      return readOpenApi(named, cwd, path.dirname(overrides.file));
   }
 }
 

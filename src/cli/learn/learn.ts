@@ -69,12 +69,12 @@ async function learnAll(wishes: LearnWishes, flags: Flags, environment: Environm
 
 async function readSources(
   { types, openapi, docs, samples, model }: LearnWishes,
-  { options }: Settings,
+  { options, overrides }: Settings,
   { cwd }: Environment,
 ): Promise<readonly LearnSource[]> {
   const sources = [
     ...(types === undefined ? [] : [readTypesFolder(types, cwd)]),
-    ...(openapi === undefined ? [] : [readOpenApi(openapi, cwd)]),
+    ...(openapi === undefined ? [] : [readOpenApi(openapi, cwd, path.dirname(overrides.file))]),
     ...(docs === undefined ? [] : [await readOtherDocs(docs, cwd, options)]),
     ...(samples === undefined ? [] : [readSamples(samples, model, cwd)]),
   ];

@@ -6,8 +6,9 @@ import { mostSampleBytes, type Sample } from "../../learn/samples/learn-samples.
 import { mostCharacters, type SourceText } from "../../learn/types/read-types.js";
 import type { Options } from "../../options.js";
 import { UsageError } from "../exit-code.js";
-import { byCodeUnits, isHiddenName } from "../pages.js";
+import { byCodeUnits, isHiddenName, isWithin } from "../pages.js";
 import { type LinkReading, readRegular, TooLarge } from "../regular-file.js";
+import { relativePath } from "../relative-path.js";
 import { requireFolder } from "../settings.js";
 import { codeOf, reasonOf } from "../system-error.js";
 import { lookAtDocs } from "./look-at-docs.js";
@@ -75,11 +76,16 @@ function textAt(place: string, named: string, links: LinkReading, most: number):
   }
 }
 
-/** Reads an OpenAPI document; a `UsageError` where it is none. */
-export function readOpenApi(named: string, cwd: string): LearnSource {
-  const result = readDocument(path.basename(named), documentText(named, cwd));
+/** Reads an OpenAPI document, called by its path below a folder; a `UsageError` where it is none. */
+export function readOpenApi(named: string, cwd: string, folder: string): LearnSource {
+  const result = readDocument(nameBelow(folder, path.resolve(cwd, named)), documentText(named, cwd));
   if (result.ok) return { kind: "openapi", document: result.document };
   throw new UsageError(`${result.reason} in \`${named}\``, "Name an OpenAPI document of version 3 in JSON or YAML.");
+}
+
+/** A file's path from a folder that it is in, which is the same on every machine; of one that is elsewhere the name alone. */
+function nameBelow(folder: string, file: string): string {
+  return isWithin(folder, file) ? relativePath(folder, file) : path.basename(file);
 }
 
 function documentText(named: string, cwd: string): string {

@@ -6,7 +6,7 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** An OpenAPI document, as data that nothing vouches for. */
 export interface OpenApiDocument {
-  /** What sources call it: the file as the user named it. */
+  /** What sources call it: the path of its file, or the name. */
   readonly name: string;
   readonly root: JsonObject;
 }

@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, lstatSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../../src/compile.js";
 import { type Call, withFaults } from "../faulty-disk.js";
@@ -307,6 +307,29 @@ describe("learn", () => {
     expect(factsOf()).toEqual(said);
     for (const model of ["Owner", "Pet"]) await made.run(["learn", "--samples", "one", "--model", model]);
     expect(factsOf().join()).toMatch(/samples Owner\/1\.json.*samples Pet\/1\.json/);
+  });
+
+  it("leaves what a document said that is called alike in another folder", async () => {
+    const others = openapi.replace("format: uuid", "format: email");
+    const made = learning({ "v1/api.yaml": openapi, "v2/api.yaml": others, "out/api.yaml": "openapi: 3.1.0\n" });
+    await made.run(["learn", "--openapi", "v1/api.yaml"]);
+    const said = made.read(file);
+    expect(said).toContain('"source": "openapi v1/api.yaml#/');
+    const { stderr } = await made.run(["learn", "--openapi", "./v2/api.yaml"]);
+    expect(stderr).toContain("(0 new, 0 changed, 0 dropped");
+    expect(stderr).toContain("openapi v2/api.yaml#/");
+    expect(made.read(file)).toBe(said);
+    await made.run(["learn", "--openapi", "out/../v1/api.yaml"]);
+    expect(made.read(file)).toBe(said);
+  });
+
+  it("drops what a payload proved that is gone, wherever the payloads of its model lie", async () => {
+    const made = learning({ "all/old/Pet/1.json": '{ "id": "1" }', "all/old/Pet/2.json": '{ "id": null }' });
+    await made.run(["learn", "--samples", "all"]);
+    expect(made.read(file)).toContain("samples old/Pet/2.json");
+    rmSync(made.at("all/old/Pet/2.json"));
+    await made.run(["learn", "--samples", "all"]);
+    expect(made.read(file)).not.toContain("samples old/Pet/2.json");
   });
 
   it("reads no overrides of more bytes than the configuration allows", async () => {
