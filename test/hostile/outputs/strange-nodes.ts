@@ -37,8 +37,15 @@ export function strangeNodes(file: ts.SourceFile): readonly string[] {
   return found;
 }
 
+/** `...at`: a tell speaks of its own place in other words. */
+function isOwnPlace(node: ts.Node): boolean {
+  if (!ts.isSpreadAssignment(node) || !ts.isIdentifier(node.expression)) return false;
+  const tell = ts.findAncestor(node, ts.isFunctionDeclaration);
+  return node.expression.text === "at" && tell?.name?.text.startsWith("tell") === true;
+}
+
 function strangeness(node: ts.Node, file: ts.SourceFile): string | undefined {
-  if (strange.has(node.kind)) return `a ${ts.SyntaxKind[node.kind]}`;
+  if (strange.has(node.kind) && !isOwnPlace(node)) return `a ${ts.SyntaxKind[node.kind]}`;
   if (ts.isPropertyAccessExpression(node) && node.expression.getText(file) === "globalThis") return "a global value";
   if (ts.isPropertyAssignment(node) && "text" in node.name && node.name.text === "__proto__") return "a prototype";
   if ((ts.isCallExpression(node) || ts.isNewExpression(node)) && isOutside(node) && !isSchemaCall(node)) {
